@@ -1,0 +1,116 @@
+/** The import law of docs/architecture.md, each rule with its reason. */
+
+/** Folder by folder, what it may import of ours; errors.ts is open to all. */
+const law = {
+  cli: {
+    may: [
+      'cli',
+      'report',
+      'record',
+      'checklist',
+      'disclosure',
+      'disparity',
+      'sampling',
+      'synth',
+      'frame',
+      'format',
+      'random',
+      'shell',
+    ],
+    why: 'the command line puts the pieces together and knows everything below it',
+  },
+  report: {
+    may: ['report', 'checklist', 'disclosure', 'disparity', 'sampling', 'frame', 'format'],
+    why: 'a report says results; it neither makes records nor reaches the world',
+  },
+  record: {
+    may: ['record', 'checklist', 'disclosure', 'disparity', 'sampling', 'frame', 'random'],
+    why: 'a record is made from results and checked without any report',
+  },
+  checklist: { may: ['checklist', 'frame'], why: 'a checklist is made from cases and questions' },
+  disclosure: {
+    may: ['disclosure', 'disparity', 'frame'],
+    why: 'disclosure control works on tables of groups, never on rows',
+  },
+  disparity: {
+    may: ['disparity', 'frame', 'statistics', 'random'],
+    why: 'comparisons read the frame and the statistics core',
+  },
+  sampling: {
+    may: ['sampling', 'frame', 'random', 'statistics'],
+    why: 'a draw depends on the frame, the design and the tickets alone',
+  },
+  synth: {
+    may: ['synth', 'frame', 'random'],
+    why: 'made-up exports know the layout, not the tool',
+  },
+  frame: {
+    may: ['frame', 'random'],
+    why: 'the frame is the ground that everything stands on; it needs only digests from random',
+  },
+  statistics: { may: ['statistics'], why: 'numbers in, numbers out; nothing of ours' },
+  random: { may: ['random'], why: 'tickets and streams know nothing of cases' },
+  format: { may: ['format'], why: 'how a thing is written does not depend on what it means' },
+  shell: { may: ['shell'], why: 'the door to the world knows nothing of the work' },
+};
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(law).map(([folder, { may, why }]) => ({
+      name: `law-of-${folder}`,
+      comment: why,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/', pathNot: [...may.map((name) => `^src/${name}/`), '^src/errors\\.ts$'] },
+    })),
+    {
+      name: 'errors-import-nothing',
+      comment: 'errors.ts is open to all, so it may lean on nothing',
+      severity: 'error',
+      from: { path: '^src/errors\\.ts$' },
+      to: { path: '.' },
+    },
+    {
+      name: 'no-command-imports-another',
+      comment: 'what two commands share belongs below them',
+      severity: 'error',
+      from: { path: '^src/cli/commands/(?!index)([^/]+)\\.ts$' },
+      to: { path: '^src/cli/commands/', pathNot: '^src/cli/commands/$1' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'a cycle hides which of two files knows the other',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'an import that cannot be found',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-development-packages',
+      comment: 'what runs may need only what is installed with it',
+      severity: 'error',
+      from: { path: '^(src|bin)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '@types/' },
+    },
+    {
+      name: 'bin-knows-main-alone',
+      comment: 'bin hands over argv and sets the exit code',
+      severity: 'error',
+      from: { path: '^bin/' },
+      to: { path: '^(src|dist)/', pathNot: '^(src|dist)/(cli/main|shell/node-shell)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node'] },
+  },
+};

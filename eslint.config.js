@@ -1,0 +1,121 @@
+import tseslint from 'typescript-eslint';
+
+const clockAndChance = [
+  { object: 'Math', property: 'random', message: 'Randomness is named and seeded: src/random.' },
+  { object: 'Math', property: 'pow', message: 'Differs in the last digit between Node versions.' },
+  {
+    object: 'Date',
+    property: 'now',
+    message: 'The clock is read in src/shell/node-shell.ts alone.',
+  },
+  { object: 'process', property: 'exit', message: 'Only bin/ sets the exit code.' },
+];
+
+const bannedSyntax = [
+  {
+    selector: "NewExpression[callee.name='Date'], CallExpression[callee.name='Date']",
+    message: 'Dates are text and calendar arithmetic; the clock is read in the shell alone.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(localeCompare|toLocale)/]',
+    message: 'Order and text never depend on a locale: compareBytewise.',
+  },
+  {
+    selector: "BinaryExpression[operator='**'], AssignmentExpression[operator='**=']",
+    message: 'Differs in the last digit between Node versions.',
+  },
+  { selector: 'ClassDeclaration[superClass.name!="Error"]', message: 'Functions over classes.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels; registries name what they hold.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports.' },
+];
+
+/** Each package has one home folder; docs/decisions/0007-dependencies-and-their-homes.md says why. */
+const homes = {
+  commander: 'cli',
+  chalk: 'cli',
+  ajv: 'frame',
+  'csv-parse': 'frame',
+  'iconv-lite': 'frame',
+  'csv-stringify': 'format',
+  seedrandom: 'random',
+};
+
+const nodeHomes = {
+  random: ['node:crypto'],
+  shell: [
+    'node:fs',
+    'node:fs/promises',
+    'node:path',
+    'node:url',
+    'node:crypto',
+    'node:process',
+    'node:os',
+  ],
+  frame: ['node:stream', 'node:buffer'],
+};
+
+function packagesOutside(folder) {
+  const strangers = Object.entries(homes)
+    .filter(([, home]) => home !== folder)
+    .map(([name]) => name);
+  const allowed = nodeHomes[folder] ?? [];
+  return {
+    patterns: [
+      {
+        group: strangers.flatMap((name) => [name, `${name}/*`]),
+        message: 'A package is imported in its home folder alone.',
+      },
+      {
+        regex: `^node:(?!(${allowed.map((name) => name.slice(5)).join('|') || 'none'})$)`,
+        message: 'The world is reached through the shell.',
+      },
+      { regex: '^(?!node:)[a-z]+$(?<!commander|chalk|ajv|csv-parse|iconv-lite|seedrandom)' },
+    ],
+  };
+}
+
+const folders = [
+  'cli',
+  'frame',
+  'sampling',
+  'disparity',
+  'disclosure',
+  'checklist',
+  'record',
+  'statistics',
+  'random',
+  'report',
+  'format',
+  'shell',
+  'synth',
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'demo-pack/'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['src/**/*.ts'] })),
+  {
+    files: ['src/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-properties': ['error', ...clockAndChance],
+      'no-restricted-syntax': ['error', ...bannedSyntax],
+      'no-restricted-globals': ['error', 'Intl', 'fetch', 'setTimeout', 'setInterval'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/prefer-readonly-parameter-types': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  ...folders.map((folder) => ({
+    files: [`src/${folder}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', packagesOutside(folder)] },
+  })),
+  {
+    files: ['src/shell/node-shell.ts', 'src/shell/publish-folder.ts'],
+    rules: { 'no-restricted-syntax': 'off', 'no-restricted-globals': 'off' },
+  },
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['test/**/*.ts'] })),
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);
