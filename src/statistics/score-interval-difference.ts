@@ -1,0 +1,80 @@
+import { decreasingRoot } from './decreasing-root.js';
+import type { Interval } from './interval.js';
+import { normalQuantile } from './normal-quantile.js';
+
+/**
+ * The score interval of Miettinen and Nurminen (1985, Statistics in Medicine 4: 213-226) for the
+ * difference of two proportions (group less comparator), with their factor N/(N - 1). Mee's interval
+ * is the same without the factor.
+ *
+ * It stays finite where the ratio is not estimable; an empty group gives no interval (null).
+ */
+export function scoreIntervalDifference(
+  groupEvents: number,
+  groupMembers: number,
+  comparatorEvents: number,
+  comparatorMembers: number,
+  level = 0.95,
+): Interval | null {
+  if (groupMembers === 0 || comparatorMembers === 0) return null;
+  const z = normalQuantile((1 + level) / 2);
+  const score = (difference: number): number =>
+    scoreOfDifference(difference, groupEvents, groupMembers, comparatorEvents, comparatorMembers);
+  const observed = groupEvents / groupMembers - comparatorEvents / comparatorMembers;
+  return {
+    low: decreasingRoot((at) => score(at) - z, -1, observed),
+    high: decreasingRoot((at) => score(at) + z, observed, 1),
+  };
+}
+
+/** How many standard errors the observed difference lies above the one supposed; falls with it. */
+function scoreOfDifference(
+  difference: number,
+  groupEvents: number,
+  groupMembers: number,
+  comparatorEvents: number,
+  comparatorMembers: number,
+): number {
+  const all = groupMembers + comparatorMembers;
+  const gap = groupEvents / groupMembers - comparatorEvents / comparatorMembers - difference;
+  const comparator = constrainedRate(
+    difference,
+    groupEvents,
+    groupMembers,
+    comparatorEvents,
+    comparatorMembers,
+  );
+  const group = Math.min(1, Math.max(0, comparator + difference));
+  const variance =
+    ((group * (1 - group)) / groupMembers + (comparator * (1 - comparator)) / comparatorMembers) *
+    (all / (all - 1));
+  return gap === 0 ? 0 : gap / Math.sqrt(variance);
+}
+
+/**
+ * The comparator's most likely rate if the difference were as supposed: the root of a cubic, in the
+ * trigonometric form of Farrington and Manning (1990, Statistics in Medicine 9: 1447-1454).
+ */
+function constrainedRate(
+  difference: number,
+  groupEvents: number,
+  groupMembers: number,
+  comparatorEvents: number,
+  comparatorMembers: number,
+): number {
+  const all = groupMembers + comparatorMembers;
+  const events = groupEvents + comparatorEvents;
+  const square = (groupMembers + 2 * comparatorMembers) * difference - all - events;
+  const linear =
+    (comparatorMembers * difference - all - 2 * comparatorEvents) * difference + events;
+  const constant = comparatorEvents * difference * (1 - difference);
+
+  const third = square / (3 * all);
+  const q = third * third * third - (third * linear) / (2 * all) + constant / (2 * all);
+  const size = Math.sqrt(Math.max(0, third * third - linear / (3 * all)));
+  const p = q < 0 ? -size : size;
+  const cosine = p === 0 ? 0 : Math.min(1, Math.max(-1, q / (p * p * p)));
+  const angle = (Math.PI + Math.acos(cosine)) / 3;
+  const rate = 2 * p * Math.cos(angle) - third;
+  return Math.min(1, 1 - difference, Math.max(0, -difference, rate));
+}
