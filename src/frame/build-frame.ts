@@ -1,0 +1,110 @@
+import { compareBytewise } from './bytewise.js';
+import { collapser } from './collapse.js';
+import { frameFields, requireField } from './fields.js';
+import type { Frame, FrameLosses, Unit, UnitLevel } from './frame.js';
+import type { Intake, Row } from './intake.js';
+import { placeholderTest } from './placeholders.js';
+import { periodTest, scopeTest, type PeriodFilter } from './scope.js';
+import { countUnits } from './unit-counts.js';
+import { requireUnit, unitsOfCase, type RowsOfUnit } from './units.js';
+
+/** What a frame is asked for. */
+export interface FrameRequest {
+  readonly unit: UnitLevel;
+  /** Fields that every unit is to carry, `<field>_group` included. */
+  readonly fields: readonly string[];
+  /** Keeps the units whose collapsed value is one of these. */
+  readonly where?: readonly { readonly field: string; readonly values: readonly string[] }[];
+  readonly period?: PeriodFilter;
+}
+
+/**
+ * Makes the units of an intake at one level. Filters of the profile and the period decide by whole
+ * cases; a case of which some rows were rejected keeps the others and is counted as incomplete.
+ *
+ * At unit `row` all aligned rows as read count, accepted or rejected, also those without a
+ * reference, and the profile's filters do not apply: that level is for tables of rows only.
+ *
+ * @throws UserError UNKNOWN_FIELD, UNIT_NOT_AVAILABLE
+ */
+export function buildFrame(intake: Intake, request: FrameRequest): Frame {
+  const { unit, period } = request;
+  const fields = frameFields(intake);
+  requireUnit(unit, fields);
+  const wanted = [...new Set(request.fields)].map((name) => requireField(name, fields));
+  const isPlaceholder = placeholderTest(intake);
+  const asRead = unit === 'row';
+  const collapses = wanted.map(
+    (field) => [field.name, collapser(field, isPlaceholder, asRead)] as const,
+  );
+  const conditions = (request.where ?? []).map(({ field, values }) => {
+    const collapse = collapser(requireField(field, fields), isPlaceholder, asRead);
+    const allowed = new Set(values);
+    return (rows: readonly Row[]): boolean => allowed.has(collapse(rows));
+  });
+  const { inScope, losses } = splitCases(intake, scopeTest(intake, fields, isPlaceholder, period));
+  const split =
+    unit === 'row'
+      ? []
+      : [...inScope].map(([caseRef, rows]) => unitsOfCase(unit, caseRef, rows, isPlaceholder));
+  const rowsWithoutUnit = split.reduce((sum, { left }) => sum + left, 0);
+  const inPeriod = periodTest(fields, isPlaceholder, period);
+  const found =
+    unit === 'row'
+      ? asReadUnits(intake).filter(({ rows }) => inPeriod(rows))
+      : split.flatMap(({ units }) => units);
+  const units = found
+    .filter(({ rows }) => conditions.every((holds) => holds(rows)))
+    .map(({ id, caseRef, rows }): Unit => {
+      const values: Record<string, string> = {};
+      for (const [name, collapse] of collapses) values[name] = collapse(rows);
+      return { id, caseRef, values, rows: rows.map(({ row }) => row) };
+    })
+    .sort((left, right) => compareBytewise(left.id, right.id));
+  return {
+    unit,
+    intake,
+    units,
+    rules: wanted.map(({ name, rule }) => ({ field: name, rule })),
+    counts: countUnits(inScope, isPlaceholder),
+    leftOut: { ...losses, rowsWithoutUnit },
+  };
+}
+
+function asReadUnits(intake: Intake): readonly RowsOfUnit[] {
+  return intake.rows
+    .filter(({ aligned }) => aligned)
+    .map((row) => ({ id: String(row.row), caseRef: row.values['case_ref'] ?? '', rows: [row] }));
+}
+
+/** Groups accepted rows by case, drops the cases that are out of scope, and counts what is lost. */
+function splitCases(
+  intake: Intake,
+  isInScope: (rows: readonly Row[]) => boolean,
+): { inScope: ReadonlyMap<string, readonly Row[]>; losses: Omit<FrameLosses, 'rowsWithoutUnit'> } {
+  const cases = new Map<string, Row[]>();
+  const withRejected = new Set<string>();
+  let rejectedRows = 0;
+  for (const row of intake.rows) {
+    const reference = row.values['case_ref'];
+    if (row.status === 'rejected') {
+      rejectedRows += 1;
+      if (reference !== undefined) withRejected.add(reference);
+    } else if (reference !== undefined) {
+      const same = cases.get(reference);
+      if (same === undefined) cases.set(reference, [row]);
+      else same.push(row);
+    }
+  }
+  const inScope = new Map([...cases].filter(([, rows]) => isInScope(rows)));
+  const rejectedRefs = [...withRejected];
+  return {
+    inScope,
+    losses: {
+      rejectedRows,
+      casesLost: rejectedRefs.filter((reference) => !cases.has(reference)).length,
+      casesIncomplete: rejectedRefs.filter((reference) => inScope.has(reference)).length,
+      casesOutOfScope: cases.size - inScope.size,
+    },
+  };
+}

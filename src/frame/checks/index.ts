@@ -1,0 +1,115 @@
+import type { IssueKind } from '../issue-kind.js';
+import {
+  fileEmpty,
+  fileIsWorkbook,
+  fileIsPdf,
+  fileIsCompressed,
+  fileIsHtml,
+  fileIsJson,
+  fileIsBinary,
+} from './file-format.js';
+import { encodingInvalid, encodingGuessed, encodingContradicted } from './encoding.js';
+import { quoteNotClosed, quoteMisplaced, recordTooLarge } from './quotes.js';
+import {
+  titleRows,
+  missingColumn,
+  unknownColumn,
+  duplicateHeader,
+  blankHeader,
+  trailingBlankColumns,
+  headerShort,
+  tooManyColumns,
+} from './header.js';
+import { noRows, blankRows, rowLimit, fileCutShort } from './file-end.js';
+import { swallowedRows } from './swallowed-rows.js';
+import { totalsRow } from './totals-row.js';
+import { rowTooLong, rowTooShort } from './row-shape.js';
+import {
+  spreadsheetError,
+  formulaText,
+  leadingApostrophe,
+  scientificNotation,
+} from './spreadsheet.js';
+import { invisibleCharacter, controlCharacter } from './characters.js';
+import { unknownCode, codeLabelMismatch, codeNotInForce } from './codes.js';
+import {
+  ambiguousDate,
+  impossibleDate,
+  excelSerialDate,
+  dateBefore1900,
+  unreadableDate,
+  timeOfDay,
+  dateInFuture,
+} from './dates.js';
+import { notANumber, impossibleAge, outOfRange } from './numbers.js';
+import { missingReference, missingValue, schemaViolation } from './missing.js';
+import { dateOrder } from './date-order.js';
+import { referenceVariants } from './reference-variants.js';
+import { duplicateRow } from './duplicate-row.js';
+import { conflictingValues } from './conflicting-values.js';
+import { lostLeadingZeros } from './lost-leading-zeros.js';
+
+/**
+ * Every kind of issue, one line each. A new check is one file and one line here: the reader runs its
+ * hook, and `validate`, the help and `explain` know it. Shape checks run in this order.
+ */
+export const issueKinds = {
+  FILE_EMPTY: fileEmpty,
+  FILE_IS_WORKBOOK: fileIsWorkbook,
+  FILE_IS_PDF: fileIsPdf,
+  FILE_IS_COMPRESSED: fileIsCompressed,
+  FILE_IS_HTML: fileIsHtml,
+  FILE_IS_JSON: fileIsJson,
+  FILE_IS_BINARY: fileIsBinary,
+  ENCODING_INVALID: encodingInvalid,
+  ENCODING_GUESSED: encodingGuessed,
+  ENCODING_CONTRADICTED: encodingContradicted,
+  QUOTE_NOT_CLOSED: quoteNotClosed,
+  QUOTE_MISPLACED: quoteMisplaced,
+  RECORD_TOO_LARGE: recordTooLarge,
+  TITLE_ROWS: titleRows,
+  MISSING_COLUMN: missingColumn,
+  UNKNOWN_COLUMN: unknownColumn,
+  DUPLICATE_HEADER: duplicateHeader,
+  BLANK_HEADER: blankHeader,
+  TRAILING_BLANK_COLUMNS: trailingBlankColumns,
+  HEADER_SHORT: headerShort,
+  TOO_MANY_COLUMNS: tooManyColumns,
+  NO_ROWS: noRows,
+  BLANK_ROWS: blankRows,
+  ROW_LIMIT: rowLimit,
+  FILE_CUT_SHORT: fileCutShort,
+  SWALLOWED_ROWS: swallowedRows,
+  TOTALS_ROW: totalsRow,
+  ROW_TOO_LONG: rowTooLong,
+  ROW_TOO_SHORT: rowTooShort,
+  SPREADSHEET_ERROR: spreadsheetError,
+  FORMULA_TEXT: formulaText,
+  LEADING_APOSTROPHE: leadingApostrophe,
+  SCIENTIFIC_NOTATION: scientificNotation,
+  INVISIBLE_CHARACTER: invisibleCharacter,
+  CONTROL_CHARACTER: controlCharacter,
+  UNKNOWN_CODE: unknownCode,
+  CODE_LABEL_MISMATCH: codeLabelMismatch,
+  CODE_NOT_IN_FORCE: codeNotInForce,
+  AMBIGUOUS_DATE: ambiguousDate,
+  IMPOSSIBLE_DATE: impossibleDate,
+  EXCEL_SERIAL_DATE: excelSerialDate,
+  DATE_BEFORE_1900: dateBefore1900,
+  UNREADABLE_DATE: unreadableDate,
+  TIME_OF_DAY: timeOfDay,
+  DATE_IN_FUTURE: dateInFuture,
+  NOT_A_NUMBER: notANumber,
+  IMPOSSIBLE_AGE: impossibleAge,
+  OUT_OF_RANGE: outOfRange,
+  MISSING_REFERENCE: missingReference,
+  MISSING_VALUE: missingValue,
+  SCHEMA_VIOLATION: schemaViolation,
+  DATE_ORDER: dateOrder,
+  REFERENCE_VARIANTS: referenceVariants,
+  DUPLICATE_ROW: duplicateRow,
+  CONFLICTING_VALUES: conflictingValues,
+  LOST_LEADING_ZEROS: lostLeadingZeros,
+} satisfies Record<string, IssueKind>;
+
+export type IssueCode = keyof typeof issueKinds;

@@ -1,0 +1,37 @@
+import type { IssueKind } from '../issue-kind.js';
+
+/** Blanks where the row schema wants a value, and faults that only the schema knows. */
+
+export const missingReference = {
+  code: 'MISSING_REFERENCE',
+  severity: 'error',
+  title: 'No case reference',
+  sentence: 'The row has no case reference.',
+  cause:
+    'The case was not numbered when the export was made, or the row belongs to the one above it (merged cells).',
+  fix: 'Add the reference at the source; unmerge cells and fill them down.',
+  explain:
+    'Without a reference a row belongs to no case, and no case can be drawn or found by it. Such rows count in tables of rows only.',
+} satisfies IssueKind;
+
+export const missingValue = {
+  code: 'MISSING_VALUE',
+  severity: 'error',
+  title: 'Required value missing',
+  sentence: '"{title}" is blank, and the row schema requires it.',
+  cause: 'The field was not filled in, or the case was not yet finished when the export was made.',
+  fix: 'Fill the field in at the source, or restrict the report to finished cases.',
+  explain:
+    'The fields without which a row cannot be placed stand under "required" in the row schema.',
+} satisfies IssueKind;
+
+export const schemaViolation = {
+  code: 'SCHEMA_VIOLATION',
+  severity: 'error',
+  title: 'Breaks a rule of the row schema',
+  sentence: 'The value breaks the rule "{rule}" of the row schema[ ({limit})].',
+  cause: 'The value has not the form that the row schema describes.',
+  fix: 'Check the value at the source, the mapping in the profile, or the rule in the row schema.',
+  explain:
+    'Row schemas are JSON Schema 2020-12: pattern, minLength, maxLength and the like. The value itself is not shown.',
+} satisfies IssueKind;

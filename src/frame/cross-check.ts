@@ -1,0 +1,130 @@
+import { isIsoDate } from './calendar.js';
+import type { CodeList } from './code-list.js';
+import { headerKey } from './header-name.js';
+import { codeListsOf, rowSchemaOf, type Library } from './library.js';
+import { nearest } from './nearest.js';
+import type { Profile } from './profile.js';
+import type { FieldSchema, RowSchema } from './row-schema.js';
+
+/** What a JSON Schema cannot say about a code list. */
+export function codeListFaults(list: CodeList): readonly string[] {
+  const faults = [
+    ...repeated(list.codes.map(({ code }) => code)).map(
+      (code) => `the code "${code}" stands twice`,
+    ),
+    ...repeated(list.codes.map(({ label }) => label)).map(
+      (label) => `the label "${label}" stands twice`,
+    ),
+  ];
+  const groups = new Set(list.groups);
+  for (const { code, group, validFrom, validTo } of list.codes) {
+    if (group !== undefined && !groups.has(group)) {
+      faults.push(`the code "${code}" has the group "${group}", which is not in groups`);
+    }
+    for (const date of [validFrom, validTo]) {
+      if (date !== undefined && !isIsoDate(date))
+        faults.push(`the code "${code}" has no such day as ${date}`);
+    }
+  }
+  return faults;
+}
+
+/** What a JSON Schema cannot say about a row schema. */
+export function rowSchemaFaults(schema: RowSchema): readonly string[] {
+  const fields = Object.keys(schema.properties);
+  return [
+    ...(schema.required ?? []).flatMap((field) => unknown(field, fields, 'required')),
+    ...(schema.dateOrder ?? []).flatMap((field) => unknown(field, fields, 'dateOrder')),
+    ...(schema.dateOrder ?? [])
+      .filter(
+        (field) =>
+          schema.properties[field] !== undefined && schema.properties[field].format !== 'date',
+      )
+      .map((field) => `dateOrder names ${field}, which is no date`),
+  ];
+}
+
+/** What a profile says that its row schema and code lists do not bear out. */
+export function profileFaults(profile: Profile, library: Library): readonly string[] {
+  const schema = rowSchemaOf(profile, library);
+  const lists = codeListsOf(schema, library);
+  const fields = Object.keys(schema.properties);
+  const faults = Object.keys(profile.fields).flatMap((field) => unknown(field, fields, 'fields'));
+  const columns = Object.values(profile.fields).map(({ column }) => headerKey(column));
+  faults.push(
+    ...repeated(columns).map((column) => `two fields are mapped to the column "${column}"`),
+  );
+  const left = new Set((profile.leftOut ?? []).map(headerKey));
+  faults.push(
+    ...columns
+      .filter((column) => left.has(column))
+      .map((column) => `the column "${column}" is both mapped and left out`),
+  );
+  for (const [field, { values }] of Object.entries(profile.fields)) {
+    for (const code of new Set(Object.values(values ?? {}))) {
+      faults.push(...notInList(`fields/${field}/values`, code, schema.properties[field], lists));
+    }
+  }
+  for (const [field, value] of Object.entries(profile.constants ?? {})) {
+    faults.push(
+      ...unknown(field, fields, 'constants'),
+      ...notInList(`constants/${field}`, value, schema.properties[field], lists),
+    );
+    if (profile.fields[field] !== undefined) faults.push(`${field} is both mapped and a constant`);
+  }
+  for (const { field, values } of profile.filters ?? []) {
+    faults.push(...unknown(field, fields, 'filters'));
+    for (const value of values)
+      faults.push(...notInList(`filters/${field}`, value, schema.properties[field], lists));
+  }
+  for (const field of profile.sampleFields ?? []) {
+    const base = fields.includes(field) ? field : field.replace(/_group$/, '');
+    faults.push(...unknown(base, fields, 'sampleFields'));
+    if (schema.properties[base]?.sensitive === true)
+      faults.push(`sampleFields names ${field}, which is sensitive`);
+  }
+  const given = new Set([...Object.keys(profile.fields), ...Object.keys(profile.constants ?? {})]);
+  faults.push(
+    ...(schema.required ?? [])
+      .filter((field) => !given.has(field))
+      .map((field) => `${field} is required by the row schema and neither mapped nor a constant`),
+  );
+  return faults;
+}
+
+function unknown(field: string, fields: readonly string[], where: string): string[] {
+  if (fields.includes(field)) return [];
+  const near = nearest(field, fields);
+  return [
+    `${where} names ${field}, which is no field of the row schema${near === undefined ? '' : ` (did you mean ${near}?)`}`,
+  ];
+}
+
+function notInList(
+  where: string,
+  code: string,
+  schema: FieldSchema | undefined,
+  lists: ReadonlyMap<string, CodeList>,
+): string[] {
+  const list = lists.get(schema?.codeList ?? '');
+  if (list === undefined || list.codes.some((entry) => entry.code === code)) return [];
+  const near = nearest(
+    code,
+    list.codes.map((entry) => entry.code),
+  );
+  return [
+    `${where} leads to "${code}", which is no code of ${list.name}${near === undefined ? '' : ` (did you mean "${near}"?)`}`,
+  ];
+}
+
+/** Texts that occur more than once, without regard to letter case; each told once. */
+function repeated(texts: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const text of texts) {
+    const key = text.toLowerCase();
+    if (seen.has(key)) twice.add(text);
+    seen.add(key);
+  }
+  return [...twice];
+}

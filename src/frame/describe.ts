@@ -1,0 +1,30 @@
+/** Words for an issue: they tell the shape of a value, or show a harmless one with nothing hidden in it. */
+
+const longestShown = 40;
+
+/** A value of a field that is not sensitive, cut to 40 characters, with control characters spelled out. */
+export function showValue(text: string): string {
+  const characters = Array.from(text);
+  const shown =
+    characters.length > longestShown ? [...characters.slice(0, longestShown), '…'] : characters;
+  return shown.map(escapeCharacter).join('');
+}
+
+/** The shape of a value that may not be shown, e.g. "12 characters: digits, letters, signs". */
+export function describeShape(text: string): string {
+  const length = Array.from(text).length;
+  const parts = [
+    /\p{L}/u.test(text) ? 'letters' : '',
+    /\p{Nd}/u.test(text) ? 'digits' : '',
+    /\s/u.test(text) ? 'spaces' : '',
+    /[^\p{L}\p{Nd}\s]/u.test(text) ? 'signs' : '',
+  ].filter((part) => part !== '');
+  return `${String(length)} character${length === 1 ? '' : 's'}: ${parts.join(', ')}`;
+}
+
+/** Control, invisible and direction characters as `\u{...}`; everything else as it is. */
+function escapeCharacter(character: string): string {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character)
+    ? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+    : character;
+}

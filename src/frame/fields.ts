@@ -1,0 +1,65 @@
+import { UserError } from '../errors.js';
+import type { CodeList } from './code-list.js';
+import { headerKey } from './header-name.js';
+import type { Intake } from './intake.js';
+import { nearest } from './nearest.js';
+import type { CollapseRule, FieldSchema } from './row-schema.js';
+
+/** A field that tables and strata can be made of: a mapped field, or the grouping of a coded one. */
+export interface FrameField {
+  readonly name: string;
+  /** The field of the row schema; for `officer_ethnicity_group` it is `officer_ethnicity`. */
+  readonly base: string;
+  readonly grouped: boolean;
+  readonly schema: FieldSchema;
+  readonly rule: CollapseRule;
+  readonly codeList: CodeList | undefined;
+}
+
+/** Every field of an intake by name, groupings included; fields whose column is absent are left out. */
+export function frameFields(intake: Intake): ReadonlyMap<string, FrameField> {
+  const { profile, schema, codeLists, file } = intake;
+  const present = new Set(file.columns.map(headerKey));
+  const fields = new Map<string, FrameField>();
+  for (const [base, fieldSchema] of Object.entries(schema.properties)) {
+    const column = profile.fields[base]?.column;
+    const mapped = column !== undefined && present.has(headerKey(column));
+    if (!mapped && profile.constants?.[base] === undefined) continue;
+    const codeList =
+      fieldSchema.codeList === undefined ? undefined : codeLists.get(fieldSchema.codeList);
+    const rule = collapseRule(base, fieldSchema, codeList, schema.dateOrder ?? []);
+    const field = { base, schema: fieldSchema, rule, codeList };
+    fields.set(base, { ...field, name: base, grouped: false });
+    if (codeList?.groups !== undefined) {
+      const name = `${base}_group`;
+      fields.set(name, { ...field, name, grouped: true });
+    }
+  }
+  return fields;
+}
+
+/** @throws UserError UNKNOWN_FIELD, naming the nearest field and listing all */
+export function requireField(name: string, fields: ReadonlyMap<string, FrameField>): FrameField {
+  const field = fields.get(name);
+  if (field !== undefined) return field;
+  const names = [...fields.keys()];
+  const near = nearest(name, names);
+  throw new UserError(
+    'UNKNOWN_FIELD',
+    `There is no field "${name}" in this export`,
+    `${near === undefined ? '' : `Did you mean ${near}? `}Fields: ${names.join(', ')}.`,
+  );
+}
+
+/** What the schema says; else severity for lists in that order, and for dates the first step earliest. */
+function collapseRule(
+  field: string,
+  schema: FieldSchema,
+  codeList: CodeList | undefined,
+  dateOrder: readonly string[],
+): CollapseRule {
+  if (schema.collapse !== undefined) return schema.collapse;
+  if (codeList?.order === 'severity') return 'most-severe';
+  if (schema.format === 'date') return dateOrder[0] === field ? 'earliest' : 'latest';
+  return 'multiple';
+}

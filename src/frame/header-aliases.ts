@@ -1,0 +1,52 @@
+/**
+ * Headings under which exports are known or likely to hold a field. Hints for a draft of a profile
+ * only: headings of reports are chosen by whoever builds the report.
+ */
+export const headerAliases: Readonly<Record<string, readonly string[]>> = {
+  case_ref: [
+    'Case Reference',
+    'Case Ref',
+    'Case No',
+    'Case Number',
+    'Complaint Ref',
+    'PSD Ref',
+    'Reference',
+  ],
+  allegation_no: ['Allegation No', 'Allegation Number', 'Alleg No'],
+  subject_id: ['Subject Ref', 'Subject ID', 'Officer ID', 'Collar No', 'Warrant No'],
+  force: ['Force', 'Force Name', 'Police Force'],
+  case_type: ['Case Type', 'Type'],
+  handled_by: ['Handled By', 'Handling Body', 'Owner'],
+  date_received: ['Date Received', 'Received', 'Date Complaint Made', 'Force Received Date'],
+  date_recorded: ['Date Recorded', 'Recorded', 'Date Logged'],
+  date_decided: ['Date Decided', 'Decision Date', 'Date of Decision'],
+  date_finalised: ['Date Finalised', 'Finalised', 'Date Closed', 'Case Result Date', 'Result Date'],
+  handling: ['Handling', 'How Handled', 'Means of Resolution'],
+  allegation_category: ['Allegation Type', 'Allegation Category', 'Category', 'Code'],
+  allegation_subcategory: [
+    'Allegation Sub-category',
+    'Allegation Subcategory',
+    'Sub-category',
+    'Sub category',
+  ],
+  severity: ['Severity', 'Severity Assessment', 'Assessment'],
+  outcome: ['Outcome', 'Allegation Result', 'Result', 'Decision', 'Final Result', 'Disposition'],
+  officer_ethnicity: [
+    'Officer Ethnicity',
+    'Subject Ethnicity',
+    'Ethnicity',
+    'Ethnic Appearance',
+    'SDE',
+    'Self-Classified Ethnicity',
+    'Ethnic Origin',
+  ],
+  officer_sex: ['Officer Sex', 'Officer Gender', 'Subject Sex', 'Sex', 'Gender'],
+  officer_age_band: ['Officer Age Band', 'Age Band'],
+  officer_rank_band: ['Officer Rank Band', 'Rank Band', 'Rank', 'Grade'],
+  officer_service_band: ['Officer Length of Service', 'Length of Service', 'Service Band'],
+  worker_type: ['Worker Type', 'Role', 'Employee Type', 'Officer/Staff'],
+  complainant_ethnicity: ['Complainant Ethnicity', 'Complainant SDE'],
+  complainant_sex: ['Complainant Sex', 'Complainant Gender'],
+  complainant_age_band: ['Complainant Age Band'],
+  summary: ['Summary', 'Allegation Summary', 'Description', 'Details'],
+};

@@ -1,0 +1,66 @@
+/**
+ * The candidate that is nearest to a text by edits (insert, remove, replace, swap neighbours), or
+ * undefined when none is near: at most a third of the longer text may differ, unless one text is
+ * the beginning of the other (cut off) and has at least four characters.
+ *
+ * Letter case and white space do not count. The first of equally near candidates is taken.
+ */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(text);
+  let best: string | undefined;
+  let bestDistance = Infinity;
+  for (const candidate of candidates) {
+    const folded = fold(candidate);
+    const distance = isCutOff(wanted, folded) ? 0.5 : editDistance(wanted, folded);
+    const allowed = isCutOff(wanted, folded)
+      ? 1
+      : Math.floor(Math.max(wanted.length, folded.length) / 3);
+    if (distance <= allowed && distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, ' ')
+    .trim()
+    .slice(0, 100);
+}
+
+function isCutOff(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  return shorter.length >= 4 && longer.startsWith(shorter);
+}
+
+/** Optimal string alignment distance. */
+function editDistance(left: string, right: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const same = left[i - 1] === right[j - 1];
+      let cost = Math.min(
+        at(previous, j) + 1,
+        at(current, j - 1) + 1,
+        at(previous, j - 1) + (same ? 0 : 1),
+      );
+      const swapped =
+        i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      if (swapped) cost = Math.min(cost, at(before, j - 2) + 1);
+      current.push(cost);
+    }
+    before = previous;
+    previous = current;
+  }
+  return at(previous, right.length);
+}
+
+function at(list: readonly number[], index: number): number {
+  return list[index] ?? Infinity;
+}

@@ -1,0 +1,101 @@
+import { isBlankRecord } from './blank-record.js';
+import { columnFacts, type ColumnFacts } from './column-facts.js';
+import { decode } from './decode.js';
+import { dateOrder, draftOf } from './draft-profile.js';
+import { chooseDelimiter, findHeader } from './dialect.js';
+import { grainOf, type Grain } from './grain.js';
+import { headerAliases } from './header-aliases.js';
+import type { FileFacts } from './intake.js';
+import type { Issue } from './issue.js';
+import type { Library } from './library.js';
+import { kindOfLineEnd } from './line-ends.js';
+import type { Profile } from './profile.js';
+import { quoteIssue } from './quote-issue.js';
+import { raise } from './raise.js';
+import { readRecords } from './records.js';
+import { suggestMapping } from './suggest-mapping.js';
+import { shortHeader } from './table-shape.js';
+
+/** What an export looks like before there is a profile for it. */
+export interface ExportFacts {
+  readonly file: FileFacts;
+  readonly issues: readonly Issue[];
+  readonly rows: number;
+  readonly blankRows: number;
+  /** Rows with more or fewer cells than the header; they are not in the facts of columns. */
+  readonly raggedRows: number;
+  readonly columns: readonly ColumnFacts[];
+  readonly grain: Grain;
+  /** A first profile to be completed by hand; null when no column was recognised. */
+  readonly draft: Profile | null;
+  /** Fields that the draft still lacks and the row schema requires. */
+  readonly missing: readonly string[];
+}
+
+/** Looks at an export without a profile. `name` becomes the name of the draft. */
+export async function profileExport(
+  chunks: AsyncIterable<Uint8Array>,
+  source: { readonly name: string },
+  library: Library,
+  name = 'my-export',
+): Promise<ExportFacts> {
+  const decoded = await decode(chunks, 'auto');
+  const known = knownHeadings(library);
+  const delimiter = chooseDelimiter(decoded.pieces, known, 'auto');
+  const { records, lines, fault } = await readRecords(decoded.pieces, delimiter);
+  const headerIndex = findHeader(records, known);
+  const header = records[headerIndex]?.cells ?? [];
+  const rows = records.slice(headerIndex + 1);
+  const filled = rows.filter(({ cells }) => !isBlankRecord(cells));
+  const aligned = filled.filter(({ cells }) => cells.length === header.length);
+  const issues: Issue[] = decoded.issues.map(({ code, detail }) => raise(code, { detail }));
+  if (fault !== null) issues.push(quoteIssue(fault));
+  const short = shortHeader(rows, header.length);
+  if (short !== null) issues.push(raise('HEADER_SHORT', { row: headerIndex + 1, detail: short }));
+  const cellsOf = (index: number): readonly string[] =>
+    aligned.map(({ cells }) => cells[index] ?? '');
+  const columns = header.map((heading, index) => columnFacts(index + 1, heading, cellsOf(index)));
+  const mapping = suggestMapping(header, library);
+  const dates = columns.filter(({ looksLike }) => looksLike === 'dates');
+  const referenceColumn = mapping?.fields['case_ref']?.column ?? null;
+  const referenceIndex = header.findIndex((heading) => heading.trim() === referenceColumn);
+  return {
+    file: {
+      name: source.name,
+      bytes: decoded.bytes,
+      sha256: decoded.sha256,
+      encoding: decoded.encoding,
+      byteOrderMark: decoded.byteOrderMark,
+      delimiter,
+      lineEnd: kindOfLineEnd(decoded.pieces),
+      lines,
+      titleRows: headerIndex,
+      columns: header,
+    },
+    issues,
+    rows: rows.length,
+    blankRows: rows.length - filled.length,
+    raggedRows: filled.length - aligned.length,
+    columns,
+    grain: grainOf(referenceColumn, referenceIndex < 0 ? [] : cellsOf(referenceIndex)),
+    draft:
+      mapping === null || Object.keys(mapping.fields).length === 0
+        ? null
+        : draftOf(
+            name,
+            mapping,
+            header,
+            dateOrder(dates.flatMap(({ position }) => cellsOf(position - 1))),
+          ),
+    missing: mapping?.missing ?? [],
+  };
+}
+
+function knownHeadings(library: Library): readonly string[] {
+  return [
+    ...Object.values(headerAliases).flat(),
+    ...[...library.profiles.values()].flatMap(({ fields }) =>
+      Object.values(fields).map(({ column }) => column),
+    ),
+  ];
+}

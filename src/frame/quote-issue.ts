@@ -1,0 +1,10 @@
+import type { Issue } from './issue.js';
+import { raise } from './raise.js';
+import type { CsvFault } from './records.js';
+
+/** The issue of a file that stops being delimited text; it says nothing of the text itself. */
+export function quoteIssue(fault: CsvFault): Issue {
+  const { code, row, line, column, formula } = fault;
+  const detail = { column, ...(formula ? { formula: 'a formula written as text, ="..."' } : {}) };
+  return raise(code, { row, line, detail });
+}

@@ -1,0 +1,154 @@
+import { codeResolver, type CodeResolver } from './codes.js';
+import { cellChecks } from './checks/hooks.js';
+import type { IssueCode } from './checks/index.js';
+import { readDate } from './dates.js';
+import { describeShape, showValue } from './describe.js';
+import type { Normalisation } from './intake.js';
+import { invisible, invisibleOrFixedSpace } from './invisible.js';
+import type { Detail } from './issue.js';
+import { nearest } from './nearest.js';
+import type { ColumnPlan } from './plan.js';
+import type { Profile } from './profile.js';
+
+/** What one cell turned out to be. `value` is absent when the cell is blank or cannot be read. */
+export interface CellReading {
+  readonly value?: string;
+  readonly faults: readonly { readonly code: IssueCode; readonly detail: Detail }[];
+  readonly normalisations: readonly Normalisation['kind'][];
+}
+
+const blank: CellReading = { faults: [], normalisations: [] };
+const remembered = 20_000;
+const longestRemembered = 80;
+
+/**
+ * Makes the reader of one column. Readings depend on the text alone and are remembered, since
+ * columns repeat themselves.
+ */
+export function cellReader(
+  column: ColumnPlan,
+  dates: Profile['dates'],
+): (raw: string) => CellReading {
+  const resolve = column.codeList && codeResolver(column.codeList, column.mapping);
+  const memory = new Map<string, CellReading>();
+  return (raw) => {
+    if (raw === '') return blank;
+    const known = memory.get(raw);
+    if (known !== undefined) return known;
+    const reading = readCell(raw, column, dates, resolve);
+    if (memory.size < remembered && raw.length <= longestRemembered) memory.set(raw, reading);
+    return reading;
+  };
+}
+
+function readCell(
+  raw: string,
+  column: ColumnPlan,
+  dates: Profile['dates'],
+  resolve: CodeResolver | undefined,
+): CellReading {
+  const { text, normalisations } = tidy(raw, column.kind === 'text');
+  if (text === '') return blank;
+  const faults = cellChecks.flatMap(({ code, cell }) => {
+    const detail = cell(column.kind === 'text' ? text : raw.trim(), { column });
+    return detail === null ? [] : [{ code, detail }];
+  });
+  // A cell that a spreadsheet has spoilt is named once, not also for what it fails to be.
+  if (faults.some(({ code }) => code !== 'INVISIBLE_CHARACTER' && code !== 'CONTROL_CHARACTER')) {
+    return { faults, normalisations };
+  }
+  const read = interpret(text, column, dates, resolve);
+  return {
+    ...(read.value === undefined ? {} : { value: read.value }),
+    faults: [...faults, ...read.faults],
+    normalisations: [...normalisations, ...read.normalisations],
+  };
+}
+
+function interpret(
+  text: string,
+  column: ColumnPlan,
+  dates: Profile['dates'],
+  resolve: CodeResolver | undefined,
+): CellReading {
+  if (resolve !== undefined) return interpretCode(text, column, resolve);
+  const mapped = spelledOtherwise(text, column);
+  if (mapped !== undefined) return { value: mapped, faults: [], normalisations: ['value-map'] };
+  if (column.kind === 'date') {
+    const { value, faults } = readDate(text, dates, column.schema.sensitive !== true);
+    return { ...(value === undefined ? {} : { value }), faults, normalisations: [] };
+  }
+  if (column.kind === 'number') {
+    const pattern =
+      column.schema.type === 'integer' ? /^[+-]?\d{1,15}$/ : /^[+-]?\d{1,15}(?:\.\d+)?$/;
+    return pattern.test(text)
+      ? { value: text, faults: [], normalisations: [] }
+      : {
+          faults: [{ code: 'NOT_A_NUMBER', detail: { shape: describeShape(text) } }],
+          normalisations: [],
+        };
+  }
+  return { value: text, faults: [], normalisations: [] };
+}
+
+function interpretCode(text: string, column: ColumnPlan, resolve: CodeResolver): CellReading {
+  const found = resolve(text);
+  if (found === null) return { faults: [unknownCode(text, column)], normalisations: [] };
+  const label = column.codeList?.codes.find(({ code }) => code === found.code)?.label ?? found.code;
+  const shown = column.schema.sensitive === true ? {} : { label };
+  return {
+    value: found.code,
+    faults: found.mismatch === true ? [{ code: 'CODE_LABEL_MISMATCH', detail: shown }] : [],
+    normalisations: found.normalisation === undefined ? [] : [found.normalisation],
+  };
+}
+
+function unknownCode(text: string, column: ColumnPlan): CellReading['faults'][number] {
+  const list = column.codeList?.title ?? column.title;
+  if (column.schema.sensitive === true) {
+    return { code: 'UNKNOWN_CODE', detail: { list, shape: describeShape(text) } };
+  }
+  const candidates = column.codeList?.codes.flatMap(({ code, label }) => [label, code]) ?? [];
+  const suggestion = nearest(text, candidates);
+  const detail = {
+    list,
+    value: showValue(text),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+  return { code: 'UNKNOWN_CODE', detail };
+}
+
+/** The profile may map spellings of a field that has no code list, too. */
+function spelledOtherwise(text: string, column: ColumnPlan): string | undefined {
+  const { values } = column.mapping;
+  if (values === undefined) return undefined;
+  const key = text.toLowerCase();
+  return Object.entries(values).find(([from]) => from.trim().toLowerCase() === key)?.[1];
+}
+
+/** Trims and composes. In free text only the ends are tidied; elsewhere invisible characters go everywhere. */
+function tidy(
+  raw: string,
+  freeText: boolean,
+): { text: string; normalisations: Normalisation['kind'][] } {
+  const normalisations: Normalisation['kind'][] = [];
+  let text = raw;
+  if (invisibleOrFixedSpace.test(raw)) {
+    text = freeText
+      ? trimInvisible(raw)
+      : raw.replace(invisible, '').replace(/[\u00a0\u202f\u2007]/g, ' ');
+  }
+  text = text.trim();
+  if (text === '') return { text, normalisations };
+  if (text !== raw) normalisations.push('trimmed');
+  const composed = text.normalize('NFC');
+  if (composed !== text) normalisations.push('unicode-form');
+  return { text: composed, normalisations };
+}
+
+function trimInvisible(text: string): string {
+  return text.replace(
+    /^[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\ufeff\u00ad]+$/g,
+    '',
+  );
+}

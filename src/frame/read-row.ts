@@ -1,0 +1,143 @@
+import type { IssueCode } from './checks/index.js';
+import { issueKinds } from './checks/index.js';
+import { rowChecks, shapeChecks } from './checks/hooks.js';
+import type { Normalisation, Row } from './intake.js';
+import type { Detail, Issue } from './issue.js';
+import type { ColumnPlan, TablePlan } from './plan.js';
+import type { Profile } from './profile.js';
+import { cellReader } from './read-cell.js';
+import type { CsvRecord } from './records.js';
+import type { RowSchema } from './row-schema.js';
+import type { RowValidator } from './row-validator.js';
+
+/** A row as read, with its issues in the order of the columns, and what was set right in it. */
+export interface RowReading {
+  readonly row: Row;
+  readonly issues: readonly Issue[];
+}
+
+export interface RowReaderParts {
+  readonly plan: TablePlan;
+  readonly schema: RowSchema;
+  readonly profile: Profile;
+  readonly validate: RowValidator;
+  readonly asAt: string | undefined;
+  /** Told of every normalisation that was made. */
+  readonly note: (field: string, kind: Normalisation['kind']) => void;
+}
+
+interface Fault {
+  readonly code: IssueCode;
+  readonly field: string | null;
+  readonly detail: Detail;
+}
+
+/** Makes the reader of the rows of one table. The rows given to it are not blank. */
+export function rowReader(parts: RowReaderParts): (record: CsvRecord) => RowReading {
+  const { plan, schema, profile } = parts;
+  const columns = plan.columns.map((column) => ({
+    column,
+    read: cellReader(column, profile.dates),
+  }));
+  const order = new Map(plan.columns.map(({ field }, index) => [field, index]));
+  return (record) => {
+    const misshapen = findShape(record.cells, plan);
+    if (misshapen !== null) return close(record, false, bare(), [misshapen], schema, order);
+    const values = bare();
+    const candidate: Record<string, unknown> = bare();
+    const faults: Fault[] = [];
+    for (const [field, value] of Object.entries(profile.constants ?? {})) {
+      values[field] = value;
+      candidate[field] = typed(value, schema.properties[field]?.type);
+    }
+    const faulty = new Set<string>();
+    for (const { column, read } of columns) {
+      const { field } = column;
+      const reading = read(record.cells[column.index] ?? '');
+      for (const kind of reading.normalisations) parts.note(field, kind);
+      for (const { code, detail } of reading.faults) faults.push({ code, field, detail });
+      if (reading.faults.some(({ code }) => issueKinds[code].severity === 'error'))
+        faulty.add(field);
+      else if (reading.value !== undefined) {
+        values[field] = reading.value;
+        candidate[field] = typed(reading.value, column.schema.type);
+      }
+    }
+    const broken = parts.validate(candidate).filter(({ field }) => !faulty.has(field));
+    faults.push(...broken);
+    if (
+      values['case_ref'] === undefined &&
+      !faulty.has('case_ref') &&
+      !names(broken, 'MISSING_REFERENCE')
+    ) {
+      faults.push({ code: 'MISSING_REFERENCE', field: 'case_ref', detail: {} });
+    }
+    for (const { field } of broken) {
+      if (schema.properties[field]?.onFault === 'warning') Reflect.deleteProperty(values, field);
+    }
+    const context = {
+      plan,
+      schema,
+      values,
+      ...(parts.asAt === undefined ? {} : { asAt: parts.asAt }),
+    };
+    for (const { code, row } of rowChecks) {
+      for (const { field, detail } of row(context)) faults.push({ code, field, detail });
+    }
+    return close(record, true, values, faults, schema, order);
+  };
+}
+
+function findShape(cells: readonly string[], plan: TablePlan): Fault | null {
+  for (const { code, shape } of shapeChecks) {
+    const detail = shape(cells, plan);
+    if (detail !== null) return { code, field: null, detail };
+  }
+  return null;
+}
+
+function close(
+  record: CsvRecord,
+  aligned: boolean,
+  values: Record<string, string>,
+  faults: readonly Fault[],
+  schema: RowSchema,
+  order: ReadonlyMap<string, number>,
+): RowReading {
+  const { row, line, cells } = record;
+  if (faults.length === 0) {
+    return { row: { row, line, status: 'accepted', aligned, values, cells }, issues: [] };
+  }
+  const place = (field: string | null): number => order.get(field ?? '') ?? -1;
+  const issues = faults
+    .map(({ code, field, detail }): Issue => ({
+      code,
+      severity: severityOf(code, field, schema),
+      field,
+      row,
+      line,
+      detail,
+    }))
+    .sort((left, right) => place(left.field) - place(right.field));
+  const status = issues.some(({ severity }) => severity === 'error') ? 'rejected' : 'accepted';
+  return { row: { row, line, status, aligned, values, cells }, issues };
+}
+
+/** A field whose schema says `onFault: "warning"` never rejects its row. */
+function severityOf(code: IssueCode, field: string | null, schema: RowSchema): Issue['severity'] {
+  const eased = field !== null && schema.properties[field]?.onFault === 'warning';
+  return eased ? 'warning' : issueKinds[code].severity;
+}
+
+function typed(value: string, type: ColumnPlan['schema']['type'] | undefined): unknown {
+  return type === 'integer' || type === 'number' ? Number(value) : value;
+}
+
+function names(faults: readonly Fault[], code: IssueCode): boolean {
+  return faults.some((fault) => fault.code === code);
+}
+
+/** An object without a prototype. */
+function bare(): Record<string, string> {
+  return Object.create(null) as Record<string, string>;
+}

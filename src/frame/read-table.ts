@@ -1,0 +1,86 @@
+import { isBlankRecord } from './blank-record.js';
+import { compareBytewise } from './bytewise.js';
+import { tableChecks } from './checks/hooks.js';
+import type { CodeList } from './code-list.js';
+import type { Intake, Normalisation, Row } from './intake.js';
+import type { Issue } from './issue.js';
+import type { TablePlan } from './plan.js';
+import type { Profile } from './profile.js';
+import { raise } from './raise.js';
+import { rowReader } from './read-row.js';
+import type { CsvRecord } from './records.js';
+import type { RowSchema } from './row-schema.js';
+import { rowValidator } from './row-validator.js';
+
+export interface TableParts {
+  readonly rows: readonly CsvRecord[];
+  readonly plan: TablePlan;
+  readonly schema: RowSchema;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  readonly profile: Profile;
+  readonly asAt: string | undefined;
+}
+
+/** Reads the rows one by one, then looks at them together. */
+export function readTable(
+  parts: TableParts,
+): Pick<Intake, 'rows' | 'issues' | 'counts' | 'normalisations'> {
+  const { plan, schema, profile, codeLists, asAt } = parts;
+  const notes = new Map<string, Map<Normalisation['kind'], number>>();
+  const note = (field: string, kind: Normalisation['kind']): void => {
+    const counts = notes.get(field) ?? new Map<Normalisation['kind'], number>();
+    notes.set(field, counts.set(kind, (counts.get(kind) ?? 0) + 1));
+  };
+  const validate = rowValidator(schema, codeLists);
+  const read = rowReader({ plan, schema, profile, validate, asAt, note });
+  const rows: Row[] = [];
+  const issues: Issue[] = [];
+  for (const record of parts.rows) {
+    if (isBlankRecord(record.cells)) continue;
+    const reading = read(record);
+    rows.push(reading.row);
+    issues.push(...reading.issues);
+  }
+  const checked = checkTable(rows, plan, schema, issues);
+  const rejected = checked.filter(({ status }) => status === 'rejected').length;
+  return {
+    rows: checked,
+    issues: issues.sort((left, right) => (left.row ?? 0) - (right.row ?? 0)),
+    counts: {
+      rows: parts.rows.length,
+      accepted: checked.length - rejected,
+      rejected,
+      blank: parts.rows.length - checked.length,
+    },
+    normalisations: [...notes]
+      .flatMap(([field, kinds]) => [...kinds].map(([kind, count]) => ({ kind, field, count })))
+      .sort(
+        (left, right) =>
+          compareBytewise(left.field, right.field) || compareBytewise(left.kind, right.kind),
+      ),
+  };
+}
+
+/** Adds the issues that only show when rows are seen together; errors among them reject their rows. */
+function checkTable(
+  rows: readonly Row[],
+  plan: TablePlan,
+  schema: RowSchema,
+  issues: Issue[],
+): readonly Row[] {
+  let current = rows;
+  for (const { code, table } of tableChecks) {
+    const rejected = new Set<number>();
+    for (const { row, field, detail } of table({ plan, schema, rows: current })) {
+      const issue = raise(code, { row: row.row, line: row.line, field, detail });
+      issues.push(issue);
+      if (issue.severity === 'error') rejected.add(row.row);
+    }
+    if (rejected.size > 0) {
+      current = current.map((row) =>
+        rejected.has(row.row) ? { ...row, status: 'rejected' } : row,
+      );
+    }
+  }
+  return current;
+}

@@ -1,0 +1,65 @@
+import { headerAliases } from './header-aliases.js';
+import { headerKey } from './header-name.js';
+import type { Library } from './library.js';
+import type { FieldMapping } from './profile.js';
+import type { RowSchema } from './row-schema.js';
+
+/** A row schema and the columns that seem to hold its fields. */
+export interface SuggestedMapping {
+  readonly schema: string;
+  readonly fields: Readonly<Record<string, FieldMapping>>;
+  /** Required fields for which no column was recognised. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The row schema under which the most headers are recognised, with the mapping: by the profiles
+ * that ship (with their spellings), by known headings, by the titles of fields. Null when the
+ * library has no row schema.
+ */
+export function suggestMapping(
+  header: readonly string[],
+  library: Library,
+): SuggestedMapping | null {
+  let best: SuggestedMapping | null = null;
+  for (const [name, schema] of library.rowSchemas) {
+    const suggestion = underSchema(name, schema, header, library);
+    const size = Object.keys(suggestion.fields).length;
+    if (best === null || size > Object.keys(best.fields).length) best = suggestion;
+  }
+  return best;
+}
+
+function underSchema(
+  name: string,
+  schema: RowSchema,
+  header: readonly string[],
+  library: Library,
+): SuggestedMapping {
+  const known = new Map<string, readonly [string, FieldMapping]>();
+  const learn = (heading: string, field: string, mapping: Partial<FieldMapping> = {}): void => {
+    const key = headerKey(heading);
+    if (schema.properties[field] !== undefined && !known.has(key)) {
+      known.set(key, [field, { ...mapping, column: heading }]);
+    }
+  };
+  for (const profile of library.profiles.values()) {
+    if (profile.schema !== name) continue;
+    for (const [field, { column, values }] of Object.entries(profile.fields)) {
+      learn(column, field, values === undefined ? {} : { values });
+    }
+  }
+  for (const [field, { title }] of Object.entries(schema.properties)) learn(title, field);
+  for (const [field, headings] of Object.entries(headerAliases)) {
+    for (const heading of headings) learn(heading, field);
+  }
+  const fields: Record<string, FieldMapping> = {};
+  for (const heading of header) {
+    const found = known.get(headerKey(heading));
+    if (found === undefined) continue;
+    const [field, mapping] = found;
+    fields[field] ??= { ...mapping, column: heading.trim() };
+  }
+  const missing = (schema.required ?? []).filter((field) => fields[field] === undefined);
+  return { schema: name, fields, missing };
+}

@@ -1,0 +1,30 @@
+import type { UnitCounts } from './frame.js';
+import type { Row } from './intake.js';
+
+/** Counts rows, cases, allegations, subjects and persons over the rows of the cases in scope. */
+export function countUnits(
+  cases: ReadonlyMap<string, readonly Row[]>,
+  isPlaceholder: (row: Row) => boolean,
+): UnitCounts {
+  let rows = 0;
+  let allegations = 0;
+  let subjects = 0;
+  let placeholderRows = 0;
+  const persons = new Set<string>();
+  for (const rowsOfCase of cases.values()) {
+    const numbers = new Set<string>();
+    const people = new Set<string>();
+    for (const row of rowsOfCase) {
+      const number = row.values['allegation_no'];
+      const subject = row.values['subject_id'];
+      if (number !== undefined) numbers.add(number);
+      if (isPlaceholder(row)) placeholderRows += 1;
+      else if (subject !== undefined) people.add(subject);
+    }
+    rows += rowsOfCase.length;
+    allegations += numbers.size;
+    subjects += people.size;
+    for (const person of people) persons.add(person);
+  }
+  return { rows, cases: cases.size, allegations, subjects, persons: persons.size, placeholderRows };
+}
