@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import type { Design } from '../../src/sampling/design.js';
+import { drawSample } from '../../src/sampling/draw-sample.js';
+
+const seed = '31415926535897932384';
+const design: Design = {
+  unit: 'case',
+  by: ['outcome'],
+  size: 5,
+  allocation: 'proportional',
+  method: 'simple',
+  minimum: 0,
+  cap: null,
+  takeAll: [],
+  reserves: 0,
+};
+const units = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((unitId, index) => ({
+  unitId,
+  values: [index < 6 ? 'NFA' : 'upheld'],
+}));
+
+function refusal(wanted: Partial<Design>, seedText = seed, frame = units): UserError {
+  try {
+    drawSample(frame, { ...design, ...wanted }, seedText);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('was not refused');
+}
+
+describe('a draw that cannot be made as asked is refused, never changed:', () => {
+  it('a sample larger than the frame names both sizes', () => {
+    const error = refusal({ size: 9 });
+    expect(error.code).toBe('SAMPLE_LARGER_THAN_FRAME');
+    expect(error.message).toBe('A sample of 9 was asked for, but the frame has 8 units.');
+  });
+
+  it('a stratum smaller than its minimum is named with its size', () => {
+    const error = refusal({ minimum: 3, size: 8 });
+    expect(error.code).toBe('STRATUM_SMALLER_THAN_MINIMUM');
+    expect(error.message).toContain('upheld (2)');
+    expect(error.hint).toContain('--minimum 2');
+  });
+
+  it('minima that need more than the sample name the size that would do', () => {
+    const error = refusal({ minimum: 2, size: 3 });
+    expect(error.code).toBe('SAMPLE_SMALLER_THAN_MINIMA');
+    expect(error.hint).toContain('--size 4');
+  });
+
+  it('a cap that leaves too little room names the most that fits', () => {
+    const error = refusal({ cap: 2, size: 5 });
+    expect(error.code).toBe('SAMPLE_LARGER_THAN_CAPS');
+    expect(error.hint).toContain('--size 4');
+  });
+
+  it('a cap below the minimum', () => {
+    expect(refusal({ cap: 1, minimum: 2 }).code).toBe('CAP_BELOW_MINIMUM');
+  });
+
+  it('a take-all value that no stratum has', () => {
+    expect(refusal({ takeAll: ['upheldd'] }).code).toBe('TAKE_ALL_UNKNOWN');
+  });
+
+  it('an empty frame', () => {
+    expect(refusal({}, seed, []).code).toBe('FRAME_EMPTY');
+  });
+
+  it.each([
+    ['42', 'has 2 characters'],
+    ['', 'has 0 characters'],
+    [' 3141592653589793238', 'begins or ends with a space'],
+    ['31415926535897932384\u00e9', 'not printable ASCII'],
+    ['3141592653\t5897932384', 'not printable ASCII'],
+    ['x'.repeat(201), 'has 201 characters'],
+  ])('the seed %j', (text, reason) => {
+    const error = refusal({}, text);
+    expect(error.code).toBe('SEED_INVALID');
+    expect(error.message).toContain(reason);
+  });
+});
