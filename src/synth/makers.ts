@@ -1,0 +1,19 @@
+import type { SynthCase } from './case-model.js';
+import { complaintMaker } from './complaint.js';
+import { misconductMaker } from './misconduct.js';
+import type { SynthCaseType, SynthRequest, TrueDisparity } from './request.js';
+import type { Workforce } from './workforce.js';
+
+/** How the cases of one type are made up. */
+export interface CaseMaker {
+  readonly fileStem: string;
+  readonly referencePrefix: string;
+  readonly hasComplainant: boolean;
+  readonly disparity: TrueDisparity;
+  readonly make: (request: SynthRequest, workforce: Workforce) => readonly SynthCase[];
+}
+
+export const caseMakers: Readonly<Record<SynthCaseType, CaseMaker>> = {
+  complaint: complaintMaker,
+  misconduct: misconductMaker,
+};
