@@ -1,0 +1,36 @@
+/** How many of the members of a group had the event. */
+export interface Counts {
+  readonly events: number;
+  readonly members: number;
+}
+
+/** A figure with its interval; null for what is not estimable, Infinity for an open upper limit. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export const noEstimate: Estimate = { value: null, low: null, high: null };
+
+/** A figure of one group alone, such as its rate. */
+export interface GroupMeasure {
+  readonly title: string;
+  readonly kind: 'rate';
+  readonly compares: false;
+  readonly ofGroup: (group: Counts, level: number) => Estimate;
+}
+
+/** A figure that sets a group against another. */
+export interface ComparingMeasure {
+  readonly title: string;
+  readonly kind: 'ratio' | 'difference';
+  readonly compares: true;
+  /** What the measure is where the two do not differ; the figure of the reference row. */
+  readonly equal: number;
+  readonly against: (group: Counts, comparator: Counts, level: number) => Estimate;
+  /** Set against the group and the others together; intervals allow for the overlap. */
+  readonly againstAll: (group: Counts, others: Counts, level: number) => Estimate;
+}
+
+export type Measure = GroupMeasure | ComparingMeasure;

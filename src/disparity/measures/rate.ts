@@ -1,0 +1,13 @@
+import { wilsonInterval } from '../../statistics/wilson-interval.js';
+import { noEstimate, type GroupMeasure } from './measure.js';
+
+/** Events per member, with Wilson's interval; nothing for a group without members. */
+export const rate: GroupMeasure = {
+  title: 'Rate',
+  kind: 'rate',
+  compares: false,
+  ofGroup: ({ events, members }, level) => {
+    const interval = wilsonInterval(events, members, level);
+    return interval === null ? noEstimate : { value: events / members, ...interval };
+  },
+};

@@ -1,0 +1,49 @@
+import { scoreIntervalRatio } from '../../statistics/score-interval-ratio.js';
+import { noEstimate, type ComparingMeasure } from './measure.js';
+
+/**
+ * The group's rate divided by the comparator's (risk ratio), with Miettinen and Nurminen's interval.
+ *
+ * A comparator without events leaves the ratio open: no value, an upper limit of Infinity, and a
+ * lower limit that it exceeds.
+ */
+export const ratio: ComparingMeasure = {
+  title: 'Ratio of rates',
+  kind: 'ratio',
+  compares: true,
+  equal: 1,
+  against: (group, comparator, level) => {
+    const interval = scoreIntervalRatio(
+      group.events,
+      group.members,
+      comparator.events,
+      comparator.members,
+      level,
+    );
+    if (interval === null) return noEstimate;
+    const value =
+      comparator.events === 0
+        ? null
+        : (group.events * comparator.members) / (comparator.events * group.members);
+    return { value, ...interval };
+  },
+  againstAll: (group, others, level) => {
+    const interval = scoreIntervalRatio(
+      group.events,
+      group.members,
+      others.events,
+      others.members,
+      level,
+    );
+    if (interval === null) return noEstimate;
+    const share = group.members / (group.members + others.members);
+    // The ratio to all rises with the ratio to the others, so limits carry over exactly.
+    const toAll = (toOthers: number): number => 1 / (share + (1 - share) / toOthers);
+    const events = group.events + others.events;
+    return {
+      value: events === 0 ? null : group.events / events / share,
+      low: toAll(interval.low),
+      high: toAll(interval.high),
+    };
+  },
+};
