@@ -1,0 +1,59 @@
+import type { Document } from './document.js';
+
+/**
+ * The style of a page on A4: marking and page number on every sheet, headings of tables repeated, no
+ * row cut in two. A page with a table of many columns is laid across the sheet.
+ */
+export function printStyle(document: Document): string {
+  const widest = Math.max(0, ...document.blocks.map(columnsOf));
+  return `@page {
+  size: A4 ${widest > mostUpright ? 'landscape' : 'portrait'};
+  margin: 18mm 15mm;
+  @top-left { content: ${styleText(document.marking)}; font: 9pt system-ui, Arial, sans-serif; }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt system-ui, Arial, sans-serif; }
+}
+${printRules}`;
+}
+
+/** More columns than this cannot be read on an upright A4 sheet. */
+const mostUpright = 8;
+
+function columnsOf(block: Document['blocks'][number]): number {
+  return block.kind === 'table' ? block.table.columns.length : 0;
+}
+
+/** Anything but plain characters as an escape of its code, so that no text can end the style. */
+function styleText(text: string): string {
+  const escaped = text.replace(
+    /[^A-Za-z0-9 ,.:()-]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}
+
+const printRules = `@media print {
+  body { font-size: 10.5pt; }
+  header { background: none; border-bottom: 1.5pt solid #0b0c0c; }
+  .marking { padding: 0 0 3pt; color: #0b0c0c; }
+  header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  main { padding-top: 6pt; padding-bottom: 0; }
+  .skip { display: none; }
+  h1 { font-size: 20pt; }
+  h2 { font-size: 15pt; }
+  h3 { font-size: 12pt; }
+  h1, h2, h3, caption, figcaption, dt { break-after: avoid; }
+  a { color: #0b0c0c; }
+  .scroll { overflow: visible; }
+  table { font-size: 9pt; }
+  .wide table { width: auto; font-size: 7.5pt; }
+  .wide th, .wide td { padding: 2pt 3pt; }
+  thead th:first-child, tbody th { position: static; }
+  td, tbody th, .wide th, .wide th:first-child { max-width: none; }
+  thead { display: table-header-group; }
+  tr, .short, figure, .callout, pre, li, dl > div { break-inside: avoid; }
+  thead { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; break-after: avoid; }
+  .notes { font-size: 9pt; break-before: avoid; }
+  p, li { orphans: 3; widows: 3; }
+}
+`;
