@@ -1,0 +1,41 @@
+import type { Checklist } from '../checklist/checklist.js';
+import type { Table } from '../format/table.js';
+
+/**
+ * The register of the cases of a draw, one row each, reserves last: what was asked for, what came,
+ * who reads it. A file that does not come is a finding, so its row stays.
+ */
+export function caseRegisterTable(checklist: Checklist, runId: string): Table {
+  return {
+    name: 'case-register',
+    caption: 'Register of the cases drawn',
+    columns: [
+      { name: 'run_id', label: 'Draw', kind: 'text' },
+      { name: 'unit_id', label: 'Case', kind: 'text' },
+      { name: 'stratum', label: 'Stratum', kind: 'text' },
+      { name: 'role', label: 'Role', kind: 'text' },
+      { name: 'rank', label: 'Rank', kind: 'count' },
+      { name: 'status', label: 'Status', kind: 'text' },
+      { name: 'reviewer', label: 'Reviewer', kind: 'text' },
+      { name: 'date_requested', label: 'File requested on', kind: 'text' },
+      { name: 'date_file_received', label: 'File received on', kind: 'text' },
+      { name: 'reason_not_examined', label: 'Reason, if not examined', kind: 'text' },
+    ],
+    rows: checklist.register.map(({ case: sampled, status }) => [
+      runId,
+      sampled.unitId,
+      sampled.stratum,
+      sampled.role,
+      sampled.rank,
+      status,
+      ...blanks,
+    ]),
+    notes: [
+      'Status: drawn, reserve, requested, received, examined, out of scope, not produced.',
+      'A reserve is used in the order of its rank, within its stratum, for a case that proves to be out of scope. A file that is not produced is a finding and is not replaced.',
+    ],
+  };
+}
+
+/** Reviewer, two dates, reason. */
+const blanks: readonly null[] = [null, null, null, null];

@@ -1,0 +1,77 @@
+import type { QuestionRow, SampledCase } from '../checklist/checklist.js';
+import { describeBasis } from '../checklist/describe-basis.js';
+import type { AnswerOption, Question } from '../checklist/question-set.js';
+import type { CasePage, PageQuestion, PageSection } from '../format/checklist-page.js';
+
+/** The name and the value of a field, for people. */
+export type FieldWording = (field: string, value: string) => readonly [string, string];
+
+/** The page of one case from its rows, which are all its questions in order. */
+export function casePage(
+  rows: readonly QuestionRow[],
+  place: { readonly case: SampledCase; readonly position: string },
+  answers: readonly AnswerOption[],
+  wording: FieldWording,
+): CasePage {
+  const { unitId, stratum, role, rank, fields } = place.case;
+  return {
+    reference: unitId,
+    position: place.position,
+    facts: [
+      ['Stratum', stratum],
+      ['Drawn as', role],
+      ['Rank in the stratum', String(rank)],
+      ...Object.entries(fields)
+        .filter(([, value]) => value !== '')
+        .map(([field, value]) => wording(field, value)),
+    ],
+    blanks: [
+      'Reviewer',
+      'Date',
+      'Time spent (minutes)',
+      'Conflict of interest',
+      'Parts of the file seen',
+      'Parts of the file missing',
+    ],
+    sections: inSections(rows.map((row) => [row.question, pageQuestion(row, answers, wording)])),
+    closing: [
+      'Good practice seen',
+      'Concern, and recommendation (to whom, by when)',
+      'Any other comments',
+    ],
+  };
+}
+
+function pageQuestion(
+  { question, fromExport }: QuestionRow,
+  answers: readonly AnswerOption[],
+  wording: FieldWording,
+): PageQuestion {
+  return {
+    id: question.id,
+    text: question.text,
+    critical: question.critical,
+    basis: question.basis.map(describeBasis),
+    help: [
+      ...(question.evidence === undefined ? [] : [`Look at: ${question.evidence}`]),
+      ...(question.naWhen === undefined ? [] : [`Not applicable when: ${question.naWhen}`]),
+      ...fromExport.map(({ field, value }) => wording(field, value).join(' in the export: ')),
+    ],
+    boxes: answers
+      .filter((answer) => answer.code !== 'NA' || question.naAllowed)
+      .map(({ code, label }) => ({ code, label, needsReason: code === 'NA' })),
+  };
+}
+
+/** Questions that follow one another in the same section stand under one heading. */
+function inSections(
+  questions: readonly (readonly [Question, PageQuestion])[],
+): readonly PageSection[] {
+  const sections: { title: string; questions: PageQuestion[] }[] = [];
+  for (const [{ section }, question] of questions) {
+    const last = sections.at(-1);
+    if (last?.title === section) last.questions.push(question);
+    else sections.push({ title: section, questions: [question] });
+  }
+  return sections;
+}

@@ -1,0 +1,145 @@
+import type { IntervalChart } from '../format/chart.js';
+import type { Block } from '../format/document.js';
+import { readableNumber } from '../format/numbers.js';
+import type { Cell, Table } from '../format/table.js';
+import type { Comparison, GroupRow } from '../disparity/comparison.js';
+import type { AuditResult, Edition } from './audit-result.js';
+import { comparisonCaption, comparisonNotes } from './comparison-words.js';
+
+type AnyComparison = Comparison<number | null>;
+type AnyRow = GroupRow<number | null>;
+
+/** Outcomes by group: for each comparison its finding in words, a chart and a table. */
+export function comparisonBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
+  if (audit.comparisons.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, id: `${audit.name}-outcomes`, text: 'Outcomes by group' },
+    ...audit.comparisons.flatMap(({ name, comparison, published }): readonly Block[] => {
+      if (edition === 'restricted') return oneComparison(comparison, name);
+      return published.status === 'shown'
+        ? oneComparison(published.comparison, name)
+        : [{ kind: 'paragraph', text: `${comparisonCaption(comparison)}. ${published.reason}` }];
+    }),
+  ];
+}
+
+function oneComparison(comparison: AnyComparison, name: string): readonly Block[] {
+  return [
+    { kind: 'paragraph', text: findingOf(comparison) },
+    { kind: 'chart', chart: chartOf(comparison) },
+    { kind: 'table', table: readableTable(comparison, name) },
+  ];
+}
+
+/** What a comparison shows, in a sentence: which groups differ by more than chance would explain. */
+function findingOf(comparison: AnyComparison): string {
+  const reference = comparison.rows.find(({ role }) => role === 'reference');
+  const compared = comparison.rows.filter(
+    (row) => row.role === 'compared' && row.test !== null && row.status === '',
+  );
+  const base =
+    reference === undefined || reference.estimates.rate.value === null
+      ? ''
+      : `${reference.label}: ${rateInWords(reference)}. `;
+  if (compared.length === 0) {
+    return `${base}No group is large enough to be compared.`;
+  }
+  const apart = compared.filter(({ test }) => test !== null && test.pValue < 0.05);
+  if (apart.length === 0) {
+    return `${base}Of ${compared.length} ${compared.length === 1 ? 'group' : 'groups'} large enough to be compared, none differs by more than chance variation would explain. That does not show that there is no difference.`;
+  }
+  const sentences = apart.map((row) => `${row.label}: ${rateInWords(row)}${ratioInWords(row)}`);
+  return `${base}${sentences.join('; ')}. ${apart.length === 1 ? 'This difference is' : 'These differences are'} larger than chance variation would usually explain, and ${apart.length === 1 ? 'needs' : 'need'} explaining.`;
+}
+
+function rateInWords({ events, members, estimates }: AnyRow): string {
+  const counts = events === null || members === null ? '' : `${events} of ${members}, `;
+  const { value } = estimates.rate;
+  return value === null ? 'not shown' : `${counts}${readableNumber(value, 'rate')}`;
+}
+
+function ratioInWords({ estimates }: AnyRow): string {
+  const { value, low, high } = estimates.ratio;
+  if (value === null || low === null || high === null) return '';
+  return ` (${readableNumber(value, 'ratio')} times, ${readableNumber(low, 'ratio')} to ${readableNumber(high, 'ratio')})`;
+}
+
+function chartOf(comparison: AnyComparison): IntervalChart {
+  return {
+    kind: 'interval',
+    title: `Rate by ${comparison.group.title.toLowerCase()}, with 95% intervals`,
+    finding: findingOf(comparison),
+    axis: `Share of ${comparison.unit}s with the outcome`,
+    points: comparison.rows.map(({ label, estimates, hidden, role }) => ({
+      label: role === 'reference' ? `${label} (reference)` : label,
+      value: estimates.rate.value,
+      low: estimates.rate.low,
+      high: estimates.rate.high,
+      note:
+        estimates.rate.value !== null
+          ? ''
+          : hidden.row === '[c]'
+            ? '[c] not shown, to protect people'
+            : 'no members',
+    })),
+  };
+}
+
+/** The comparison for a page: eight columns, intervals in words. */
+function readableTable(comparison: AnyComparison, name: string): Table {
+  return {
+    name,
+    caption: comparisonCaption(comparison),
+    columns: [
+      { name: 'group', label: 'Group', kind: 'text' },
+      { name: 'events', label: 'Events', kind: 'count' },
+      { name: 'members', label: 'Members', kind: 'count' },
+      { name: 'rate', label: 'Rate', kind: 'rate' },
+      { name: 'rate_interval', label: '95% interval', kind: 'text' },
+      { name: 'ratio', label: 'Ratio', kind: 'ratio' },
+      { name: 'ratio_interval', label: '95% interval of the ratio', kind: 'text' },
+      { name: 'note', label: 'Note', kind: 'text' },
+    ],
+    rows: [
+      ...comparison.rows.map((row): readonly Cell[] => [
+        row.label,
+        row.events ?? row.hidden.row,
+        row.members ?? row.hidden.row,
+        row.estimates.rate.value ?? (row.hidden.row || '[z]'),
+        interval(row, 'rate'),
+        row.estimates.ratio.value ?? (row.hidden.comparison || '[z]'),
+        interval(row, 'ratio'),
+        [row.status, row.role === 'reference' ? 'reference group' : row.note]
+          .filter((part) => part !== '' && part !== '[z]')
+          .join(' '),
+      ]),
+      [
+        'Total',
+        comparison.total.events ?? '[c]',
+        comparison.total.members ?? '[c]',
+        comparison.total.rate.value ?? '[c]',
+        between(comparison.total.rate.low, comparison.total.rate.high, 'rate', '[c]'),
+        '[z]',
+        '[z]',
+        '',
+      ],
+    ],
+    notes: comparisonNotes(comparison),
+  };
+}
+
+function interval(row: AnyRow, measure: 'rate' | 'ratio'): string {
+  const mark = (measure === 'rate' ? row.hidden.row : row.hidden.comparison) || '[z]';
+  const { low, high } = row.estimates[measure];
+  return between(low, high, measure, mark);
+}
+
+function between(
+  low: number | null,
+  high: number | null,
+  kind: 'rate' | 'ratio',
+  mark: string,
+): string {
+  if (low === null || high === null) return mark;
+  return `${readableNumber(low, kind)} to ${readableNumber(high, kind)}`;
+}
