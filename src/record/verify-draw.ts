@@ -1,0 +1,66 @@
+import { hashSeed } from '../random/ticket.js';
+import { drawSample } from '../sampling/draw-sample.js';
+import type { FrameUnit } from '../sampling/stratum.js';
+import { type Check, failed, held } from './check.js';
+import { type DrawRecord, recordedStrata } from './draw-record.js';
+import { frameDigest } from './frame-digest.js';
+
+/** Redoes a draw from its record and its frozen frame alone, and says what agrees. */
+export function verifyDraw(record: DrawRecord, frozen: readonly FrameUnit[]): readonly Check[] {
+  return [checkSeedHash(record), checkFrame(record, frozen), ...checkRedraw(record, frozen)];
+}
+
+function checkSeedHash({ seed }: DrawRecord): Check {
+  const what = 'the seed';
+  return hashSeed(seed.text) === seed.hash
+    ? held(what, 'its SHA-256 is the one in the record')
+    : failed(what, 'the seed text and its SHA-256 in the record belong to different seeds');
+}
+
+function checkFrame(record: DrawRecord, frozen: readonly FrameUnit[]): Check {
+  const what = 'the frozen frame';
+  const recorded = record.frame;
+  if (frozen.length !== recorded.units) {
+    return failed(what, `frame.csv has ${frozen.length} units; the record says ${recorded.units}`);
+  }
+  return frameDigest(frozen) === recorded.sha256
+    ? held(what, `${frozen.length} units, digest as recorded`)
+    : failed(what, 'frame.csv has as many units as recorded, but not the same ones');
+}
+
+function checkRedraw(record: DrawRecord, frozen: readonly FrameUnit[]): readonly Check[] {
+  const what = 'the draw, done again';
+  const redone = recordedStrata(drawSample(frozen, record.design, record.seed.text));
+  if (redone.length !== record.strata.length) {
+    return [
+      failed(
+        what,
+        `the frame makes ${redone.length} strata; the record has ${record.strata.length}`,
+      ),
+    ];
+  }
+  const faults = redone.flatMap((stratum, index) => {
+    const recorded = record.strata[index];
+    if (recorded === undefined || recorded.key !== stratum.key) {
+      return [`stratum ${stratum.key} is not in its place in the record`];
+    }
+    const figures = (['frameSize', 'quota', 'sampleSize', 'reserves', 'reason'] as const)
+      .filter((name) => recorded[name] !== stratum[name])
+      .map(
+        (name) =>
+          `stratum ${stratum.key}: ${name} is ${recorded[name]} in the record and ${stratum[name]} when done again`,
+      );
+    const place = stratum.drawn.findIndex((unitId, rank) => recorded.drawn[rank] !== unitId);
+    if (place !== -1) {
+      figures.push(
+        `stratum ${stratum.key}: rank ${place + 1} in the record is not the unit that the seed draws`,
+      );
+    } else if (recorded.drawn.length !== stratum.drawn.length) {
+      figures.push(`stratum ${stratum.key}: the record holds units that the design does not draw`);
+    }
+    return figures;
+  });
+  if (faults.length > 0) return faults.map((fault) => failed(what, fault));
+  const drawn = redone.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
+  return [held(what, `the same ${drawn} units in the same order, ${redone.length} strata`)];
+}
