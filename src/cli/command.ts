@@ -1,0 +1,38 @@
+import type { Shell } from '../shell/shell.js';
+
+/** A command of the program: what it takes, and what it does. One file each in `commands/`. */
+export interface Command {
+  readonly summary: string;
+  /** Said below the usage in help, where a user would otherwise get something wrong. */
+  readonly about?: string;
+  readonly arguments: readonly Argument[];
+  readonly options: readonly Option[];
+  /** Calls that run as they stand in a clone of the repository. */
+  readonly examples: readonly string[];
+  readonly run: (given: Given, shell: Shell) => Promise<number>;
+}
+
+export interface Argument {
+  /** As commander writes it: `<EXPORT>`, `[FILE]`, `<ANSWERS...>`. */
+  readonly name: string;
+  readonly about: string;
+}
+
+export interface Option {
+  /** As commander writes it: `--size <n>`. */
+  readonly flags: string;
+  readonly about: string;
+  readonly required?: boolean;
+  /** May be given several times; its values are collected. */
+  readonly repeatable?: boolean;
+  readonly default?: string;
+}
+
+/** What the user gave, with environment and defaults filled in. */
+export interface Given {
+  readonly arguments: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What the exit code of the process means. */
+export const exitCodes = { fine: 0, issues: 1, user: 2, bug: 70, interrupted: 130 } as const;

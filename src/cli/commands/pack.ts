@@ -1,0 +1,73 @@
+import { type Command, exitCodes } from '../command.js';
+import { readConfig } from '../config/read-config.js';
+import { flag, requiredText } from '../given.js';
+import { loadLibrary, loadProfileByName } from '../load-library.js';
+import { loadQuestions } from '../load-questions.js';
+import { narrateIntake } from '../narrate-intake.js';
+import { openUsableExport } from '../open-export.js';
+import { options } from '../options.js';
+import { refuseDemonstrationSeed } from '../results/demonstration.js';
+import { type AuditInput, packFolder } from '../results/pack-folder.js';
+import { readToolVersion } from '../tool-version.js';
+
+export const pack: Command = {
+  summary: 'the whole audit pack in one folder, from one configuration file',
+  about:
+    'The pack is written whole or not at all. Made again from the same files it is the same to the byte.',
+  arguments: [],
+  options: [
+    {
+      flags: '--config <file>',
+      about: 'the configuration, a JSON file',
+      default: 'dipsample.json',
+    },
+    options.out,
+    options.dryRun,
+    options.quiet,
+  ],
+  examples: ['dipsample pack --config fixtures/demo/dipsample.json --out demo-pack'],
+  run: async (given, shell) => {
+    const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
+    if (target !== undefined) await shell.checkTarget(target);
+    const config = await readConfig(requiredText(given, 'config'), shell);
+    const library = await loadLibrary(shell);
+    const inputs: AuditInput[] = [];
+    for (const audit of config.audits) {
+      const { profile, library: own } = await loadProfileByName(audit.profile, library, shell);
+      const intake = await openUsableExport(audit.exportPath, profile, own, shell, config.asAt);
+      await refuseDemonstrationSeed(config.seed, intake.file.sha256, shell);
+      inputs.push({
+        config: audit,
+        intake,
+        questions: await loadQuestions(audit.questions, shell),
+      });
+    }
+    const { files, audits } = packFolder(config, inputs, await readToolVersion(shell));
+    if (target !== undefined) await shell.publish(target, files);
+    if (flag(given, 'quiet')) return exitCodes.fine;
+    for (const { title, frame } of audits) {
+      shell.narrate(`${title}: `);
+      narrateIntake(frame.intake, frame, shell);
+    }
+    const drawn = audits.map(({ title, draw }) => {
+      const size = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
+      return `${title}: ${size} of ${draw.frameSize} ${draw.design.unit}s drawn, ${draw.strata.length} strata`;
+    });
+    shell.print(
+      `${[...drawn, ...closing(target, files.length, config.audits[0]?.name ?? '')].join('\n')}\n`,
+    );
+    return exitCodes.fine;
+  },
+};
+
+function closing(target: string | undefined, files: number, first: string): readonly string[] {
+  if (target === undefined) return [`Dry run: ${files} files would be written.`];
+  return [
+    `${files} files written to ${target}`,
+    '',
+    `  open     ${target}/report.html`,
+    `  print    ${target}/restricted/${first}/checklist/checklist.html`,
+    `  publish  ${target}/public/ and nothing else`,
+    `  check    dipsample verify ${target}`,
+  ];
+}

@@ -1,0 +1,131 @@
+import { UserError } from '../../errors.js';
+import { validateAgainst } from '../../frame/json-schema.js';
+import { type Period, parsePeriod } from '../../frame/period.js';
+import { allocations } from '../../sampling/allocations/index.js';
+import { samplingMethods } from '../../sampling/methods/index.js';
+import { seedFault } from '../../sampling/seed.js';
+import type { Shell } from '../../shell/shell.js';
+import type { AuditConfig, AuditFile, ConfigFile, PackConfig, WhereFile } from './config.js';
+
+/**
+ * Reads a pack's configuration: parsed, checked against its schema, checked by rules, defaults
+ * filled in. Every fault is named at once.
+ *
+ * @throws UserError CONFIG_NOT_JSON, CONFIG_INVALID
+ */
+export async function readConfig(path: string, shell: Shell): Promise<PackConfig> {
+  const schema = JSON.parse(await shell.asset('schemas/config.schema.json')) as object;
+  const parsed = parseJson(await shell.readText(path), path);
+  const faults = validateAgainst(schema, parsed).map(
+    (fault) => `${fault.path || '/'} ${fault.message}`,
+  );
+  if (faults.length === 0) faults.push(...ruleFaults(parsed as ConfigFile));
+  if (faults.length > 0) {
+    throw new UserError(
+      'CONFIG_INVALID',
+      `${path} has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+      'Mend the named entries; schemas/config.schema.json describes each of them.',
+    );
+  }
+  return normalise(parsed as ConfigFile, path, shell);
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new UserError(
+      'CONFIG_NOT_JSON',
+      `${path} is not JSON: ${error instanceof Error ? error.message : 'it cannot be parsed'}`,
+      'Look for a missing comma or quotation mark there; an editor that knows JSON shows it.',
+    );
+  }
+}
+
+function ruleFaults(file: ConfigFile): readonly string[] {
+  const fault = seedFault(file.seed);
+  const names = file.audits.map(({ name }) => name);
+  return [
+    ...(fault === undefined ? [] : [`/seed ${fault}`]),
+    ...(file.period === 'all' || periodOf(file.period) !== null
+      ? []
+      : [
+          `/period ${file.period} is no period (2026-Q3, FY2026/27-Q2, 2026-07-01..2026-09-30 or all)`,
+        ]),
+    ...names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map((name) => `/audits has the name ${name} twice`),
+    ...file.audits.flatMap(auditFaults),
+  ];
+}
+
+function auditFaults({ draw }: AuditFile, index: number): readonly string[] {
+  return [
+    ...unknownName(draw.allocation, allocations, `/audits/${index}/draw/allocation`),
+    ...unknownName(draw.method, samplingMethods, `/audits/${index}/draw/method`),
+  ];
+}
+
+function unknownName(name: string | undefined, registry: object, path: string): readonly string[] {
+  if (name === undefined || Object.hasOwn(registry, name)) return [];
+  return [`${path} must be one of ${Object.keys(registry).join(', ')}`];
+}
+
+function periodOf(text: string): Period | null {
+  try {
+    return parsePeriod(text);
+  } catch {
+    return null;
+  }
+}
+
+function normalise(file: ConfigFile, path: string, shell: Shell): PackConfig {
+  return {
+    title: file.title,
+    office: file.office,
+    period: file.period === 'all' ? null : periodOf(file.period),
+    periodField: file.periodField ?? 'date_finalised',
+    ...(file.asAt === undefined ? {} : { asAt: file.asAt }),
+    seed: file.seed,
+    audits: file.audits.map((audit) => normaliseAudit(audit, path, shell)),
+    threshold: file.disclosure?.threshold ?? 5,
+  };
+}
+
+function normaliseAudit(audit: AuditFile, path: string, shell: Shell): AuditConfig {
+  const { draw } = audit;
+  return {
+    name: audit.name,
+    title: audit.title ?? audit.name,
+    exportPath: shell.beside(path, audit.export),
+    profile: audit.profile.includes('.') ? shell.beside(path, audit.profile) : audit.profile,
+    design: {
+      unit: draw.unit ?? 'case',
+      by: draw.by,
+      size: draw.size,
+      allocation: draw.allocation ?? 'proportional',
+      method: draw.method ?? 'simple',
+      minimum: draw.minimum ?? 0,
+      cap: draw.cap ?? null,
+      takeAll: draw.takeAll ?? [],
+      reserves: draw.reserves ?? 0,
+    },
+    where: conditions(draw.where),
+    questions: audit.questions.includes('.')
+      ? shell.beside(path, audit.questions)
+      : audit.questions,
+    comparisons: (audit.disparity ?? []).map((comparison) => ({
+      unit: comparison.unit ?? 'case',
+      outcome: comparison.outcome,
+      event: comparison.event,
+      among: comparison.among ?? [],
+      group: comparison.group,
+      reference: comparison.reference,
+      where: conditions(comparison.where),
+    })),
+  };
+}
+
+function conditions(where: WhereFile | undefined): AuditConfig['where'] {
+  return Object.entries(where ?? {}).map(([field, values]) => ({ field, values }));
+}

@@ -1,0 +1,51 @@
+import { UserError } from '../errors.js';
+import type { Intake } from '../frame/intake.js';
+import type { Library } from '../frame/library.js';
+import { message } from '../frame/message.js';
+import type { Profile } from '../frame/profile.js';
+import { readExport } from '../frame/read-export.js';
+import type { Shell } from '../shell/shell.js';
+
+/** Reads an export whole, refused or not. The name of the file never reaches a result. */
+export async function openExport(
+  path: string,
+  profile: Profile,
+  library: Library,
+  shell: Shell,
+  asAt?: string,
+): Promise<Intake> {
+  if (path === '-') {
+    throw new UserError(
+      'EXPORT_FROM_PIPE',
+      'An export cannot be read from standard input.',
+      'Save it as a file and give its path, so that the draw can be repeated from it.',
+    );
+  }
+  return readExport(shell.stream(path), { name: path }, profile, library, {
+    ...(asAt === undefined ? {} : { asAt }),
+  });
+}
+
+/**
+ * Reads an export that must be usable: a refused one is an error that lists its faults.
+ *
+ * @throws UserError EXPORT_REFUSED
+ */
+export async function openUsableExport(
+  path: string,
+  profile: Profile,
+  library: Library,
+  shell: Shell,
+  asAt?: string,
+): Promise<Intake> {
+  const intake = await openExport(path, profile, library, shell, asAt);
+  if (intake.status === 'read') return intake;
+  const faults = intake.fileIssues
+    .filter(({ severity }) => severity === 'error')
+    .map((issue) => `  ${issue.code}: ${message(issue)}`);
+  throw new UserError(
+    'EXPORT_REFUSED',
+    `${path} cannot be used:\n${faults.join('\n')}`,
+    `dipsample explain CODE says more of each; dipsample validate lists all of them.`,
+  );
+}

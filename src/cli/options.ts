@@ -1,0 +1,37 @@
+import type { Argument, Option } from './command.js';
+
+/** Arguments and options that several commands share, so that one thing has one name. */
+export const options = {
+  exportFile: { name: '<EXPORT>', about: 'the exported cases, a CSV file' },
+  drawFolder: { name: '<DRAW_FOLDER>', about: 'a folder that draw wrote' },
+  profile: {
+    flags: '--profile <profile>',
+    about: 'import profile: a file, or a shipped one (complaints, misconduct, new-orleans)',
+  },
+  schema: {
+    flags: '--schema <file>',
+    about: "a row schema of your own, in place of the profile's",
+  },
+  where: {
+    flags: '--where <field=values>',
+    about: 'keep only units with one of these values; may be given again',
+    repeatable: true,
+  },
+  period: {
+    flags: '--period <period>',
+    about: 'keep only cases finalised in 2026-Q3, FY2026/27-Q2 or 2026-07-01..2026-09-30',
+  },
+  periodField: {
+    flags: '--period-field <field>',
+    about: 'the date that decides the period',
+    default: 'date_finalised',
+  },
+  asAt: {
+    flags: '--as-at <date>',
+    about: 'dates after this one are in the future (default: today)',
+  },
+  out: { flags: '--out <folder>', about: 'the folder to write; it must not exist yet' },
+  dryRun: { flags: '--dry-run', about: 'do everything but write' },
+  quiet: { flags: '--quiet', about: 'say nothing when all is well' },
+  json: { flags: '--json', about: 'print the result as one JSON object' },
+} as const satisfies Readonly<Record<string, Argument | Option>>;

@@ -1,0 +1,76 @@
+import { Argument, Command as CommanderCommand, Option as CommanderOption } from 'commander';
+import type { Shell } from '../shell/shell.js';
+import type { Command, Given, Option } from './command.js';
+
+/** Builds the commander program from the registry: registration alone gives the command and its help. */
+export function buildProgram(
+  commands: Readonly<Record<string, Command>>,
+  version: string,
+  shell: Shell,
+  run: (command: Command, given: Given) => Promise<void>,
+): CommanderCommand {
+  const program = new CommanderCommand('dipsample')
+    .description(
+      'Dip-samples completed police misconduct and complaint files: draws that anyone can repeat, checklists, outcomes by group, audit packs.',
+    )
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError('(dipsample --help shows the commands)')
+    .configureOutput({
+      writeOut: shell.print,
+      writeErr: shell.narrate,
+      getOutHasColors: () => shell.colour.print,
+      getErrHasColors: () => shell.colour.narrate,
+    });
+  for (const [name, command] of Object.entries(commands)) {
+    const entry = program.command(name).description(command.summary);
+    entry.showHelpAfterError(`(dipsample ${name} --help shows the usage)`);
+    for (const { name: argument, about } of command.arguments) {
+      entry.addArgument(new Argument(argument, about));
+    }
+    for (const option of command.options) entry.addOption(commanderOption(option));
+    entry.addHelpText('after', helpAfter(command));
+    entry.action(async () => {
+      const options = withEnvironment(entry, shell.env);
+      await run(command, { arguments: entry.args, options });
+    });
+  }
+  return program;
+}
+
+function commanderOption(option: Option): CommanderOption {
+  const made = new CommanderOption(option.flags, option.about);
+  if (option.default !== undefined) made.default(option.default);
+  if (option.repeatable === true) {
+    made.argParser((value: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ]);
+  }
+  return made;
+}
+
+/** Flags stand before `DIPSAMPLE_*` variables, and these before defaults. */
+function withEnvironment(
+  entry: CommanderCommand,
+  env: Shell['env'],
+): Readonly<Record<string, unknown>> {
+  const options: Record<string, unknown> = { ...entry.opts() };
+  for (const option of entry.options) {
+    const name = option.attributeName();
+    const variable = env[`DIPSAMPLE_${option.name().replaceAll('-', '_').toUpperCase()}`];
+    if (variable === undefined || entry.getOptionValueSource(name) === 'cli') continue;
+    options[name] = option.isBoolean() ? !['', '0', 'false'].includes(variable) : variable;
+  }
+  return options;
+}
+
+function helpAfter({ about, examples }: Command): string {
+  const parts = [
+    ...(about === undefined ? [] : [`\n${about}`]),
+    ...(examples.length === 0 ? [] : ['\nExamples:', ...examples.map((line) => `  ${line}`)]),
+  ];
+  return parts.length === 0 ? '' : `${parts.join('\n')}\n`;
+}

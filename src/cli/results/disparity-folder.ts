@@ -1,0 +1,103 @@
+import { buildFrame } from '../../frame/build-frame.js';
+import type { Frame, UnitLevel } from '../../frame/frame.js';
+import type { Intake } from '../../frame/intake.js';
+import {
+  protectComparisons,
+  type ProtectedComparison,
+} from '../../disclosure/protect-comparisons.js';
+import { compareGroups } from '../../disparity/compare-groups.js';
+import type { Comparison } from '../../disparity/comparison.js';
+import { crossTabulate } from '../../disparity/cross-tabulate.js';
+import { tableToCsv } from '../../format/csv.js';
+import type { Scope } from '../../record/scope.js';
+import { comparisonTable } from '../../report/comparison-table.js';
+import { crossTable } from '../../report/cross-table.js';
+import type { TextFile } from './text-file.js';
+
+/** One comparison as it was asked for. */
+export interface ComparisonQuery {
+  readonly unit: UnitLevel;
+  readonly outcome: string;
+  readonly event: readonly string[];
+  /** Outcomes that make up the denominator; none: every unit. */
+  readonly among: readonly string[];
+  readonly group: string;
+  readonly reference: string;
+  readonly where: Scope['where'];
+}
+
+/** A comparison with its public copy. */
+export interface ComparisonResult {
+  readonly name: string;
+  readonly query: ComparisonQuery;
+  readonly frame: Frame;
+  readonly comparison: Comparison;
+  readonly published: ProtectedComparison;
+}
+
+/** Compares outcomes between groups, from the whole export and never from a sample. */
+export function compareAll(
+  intake: Intake,
+  queries: readonly ComparisonQuery[],
+  threshold: number,
+  period: Scope['period'],
+): readonly ComparisonResult[] {
+  const compared = queries.map((query) => {
+    const frame = buildFrame(intake, {
+      unit: query.unit,
+      fields: [...new Set([query.outcome, query.group])],
+      where: query.where,
+      ...(period === null ? {} : { period }),
+    });
+    const comparison = compareGroups(frame, {
+      outcome: query.outcome,
+      events: query.event,
+      group: query.group,
+      reference: query.reference,
+      ...(query.among.length === 0 ? {} : { among: query.among }),
+    });
+    return { query, frame, comparison };
+  });
+  const copies = protectComparisons(
+    compared.map(({ comparison }) => comparison),
+    threshold,
+  );
+  return compared.map((result, index) => {
+    const published = copies[index];
+    if (published === undefined) throw new RangeError('a comparison without a public copy');
+    return { ...result, name: nameOf(result.query, index), published };
+  });
+}
+
+/** The tables that stay in the office: every comparison and its counts as they are. */
+export function restrictedTables(results: readonly ComparisonResult[]): readonly TextFile[] {
+  return results.flatMap(({ name, comparison, frame, query }) => [
+    { path: `tables/${name}.csv`, content: tableToCsv(comparisonTable(comparison, name)) },
+    {
+      path: `tables/${name}-counts.csv`,
+      content: tableToCsv(
+        crossTable(crossTabulate(frame, query.group, query.outcome), `${name}-counts`),
+      ),
+    },
+  ]);
+}
+
+/** The tables that may be published, as far as there are any. */
+export function publicTables(results: readonly ComparisonResult[]): readonly TextFile[] {
+  return results.flatMap(({ name, published }) =>
+    published.status === 'shown'
+      ? [
+          {
+            path: `tables/${name}.csv`,
+            content: tableToCsv(comparisonTable(published.comparison, name)),
+          },
+        ]
+      : [],
+  );
+}
+
+/** A file name from the fields alone; two tables of the same fields are told apart by their number. */
+function nameOf({ unit, outcome, group }: ComparisonQuery, index: number): string {
+  const stem = `${outcome}-by-${group}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return `${String(index + 1).padStart(2, '0')}-${stem}-${unit}`;
+}

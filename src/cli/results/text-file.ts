@@ -1,0 +1,20 @@
+import { compareBytewise } from '../../frame/bytewise.js';
+import { checksumFile, checksums } from '../../record/checksums.js';
+
+/** A file of a result, as text. */
+export interface TextFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The files in bytewise order of their paths, with the checksum file that covers them. */
+export function withChecksums(files: readonly TextFile[]): readonly TextFile[] {
+  return [...files, { path: checksumFile, content: checksums(files) }].sort((left, right) =>
+    compareBytewise(left.path, right.path),
+  );
+}
+
+/** The files moved into a folder. */
+export function inFolder(folder: string, files: readonly TextFile[]): readonly TextFile[] {
+  return files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
+}

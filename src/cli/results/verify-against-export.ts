@@ -1,0 +1,77 @@
+import { UserError } from '../../errors.js';
+import { readExport } from '../../frame/read-export.js';
+import { type Check, failed, held } from '../../record/check.js';
+import { checksumFile } from '../../record/checksums.js';
+import type { DrawRecord } from '../../record/draw-record.js';
+import type { Shell } from '../../shell/shell.js';
+import { drawFolder } from './draw-folder.js';
+import type { ImportDescription } from './import-description.js';
+import { libraryOf } from './library-of.js';
+
+/** Redoes a draw from the export itself, and says which file of the folder comes out otherwise. */
+export async function verifyAgainstExport(
+  folder: string,
+  exportPath: string,
+  record: DrawRecord,
+  shell: Shell,
+): Promise<readonly Check[]> {
+  const description = JSON.parse(
+    await shell.readText(`${folder}/import.json`),
+  ) as ImportDescription;
+  const { profile, library } = libraryOf(description);
+  const intake = await readExport(
+    shell.stream(exportPath),
+    { name: exportPath },
+    profile,
+    library,
+    {},
+  );
+  if (intake.status === 'refused') {
+    return [failed('the export', 'cannot be read as the record says it was read')];
+  }
+  const checks = [checkInput(record, intake.file.sha256, intake.counts.rows)];
+  try {
+    const again = drawFolder(
+      intake,
+      { design: record.design, seed: record.seed.text, scope: record.scope },
+      record.tool.version,
+    );
+    checks.push(checkUnits(record, again.record));
+    for (const { path, content } of again.files) {
+      if (path === checksumFile) continue;
+      checks.push(
+        content === (await shell.readText(`${folder}/${path}`))
+          ? held(path, 'the same to the byte when made again from the export')
+          : failed(path, 'comes out otherwise when made again from the export'),
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    checks.push(failed('the draw from the export', `cannot be done: ${error.message}`));
+  }
+  return checks;
+}
+
+function checkInput({ input }: DrawRecord, sha256: string, rows: number): Check {
+  const what = 'the export';
+  if (input.sha256 === sha256) return held(what, 'the very file that was drawn from');
+  return failed(
+    what,
+    rows === input.rows
+      ? `another file than the one drawn from: as many rows (${rows}), but other content`
+      : `another file than the one drawn from: ${rows} rows, the record says ${input.rows}`,
+  );
+}
+
+function checkUnits(recorded: DrawRecord, again: DrawRecord): Check {
+  const what = 'the frame from the export';
+  if (recorded.frame.sha256 === again.frame.sha256) {
+    return held(what, `${again.frame.units} units, digest as recorded`);
+  }
+  return failed(
+    what,
+    again.frame.units === recorded.frame.units
+      ? `${again.frame.units} units as recorded, but not the same ones or not in the same strata`
+      : `${again.frame.units} units; the record says ${recorded.frame.units}`,
+  );
+}

@@ -1,0 +1,81 @@
+import { UserError } from '../../errors.js';
+import { parseTable } from '../../frame/parse-table.js';
+import { tableToCsv } from '../../format/csv.js';
+import { restore } from '../../format/neutralise.js';
+import { ticketOf } from '../../random/ticket.js';
+import { type Check, failed, held } from '../../record/check.js';
+import type { DrawRecord } from '../../record/draw-record.js';
+import { readDrawRecord } from '../../record/read-draw-record.js';
+import { verifyDraw } from '../../record/verify-draw.js';
+import { allocationTable } from '../../report/draw-tables.js';
+import { drawSample } from '../../sampling/draw-sample.js';
+import type { Shell } from '../../shell/shell.js';
+import { readFrameFile } from './read-frame-file.js';
+
+export interface VerifiedDraw {
+  readonly checks: readonly Check[];
+  /** The record, when it could be read. */
+  readonly record: DrawRecord | undefined;
+}
+
+/** Redoes a draw from its folder alone: record, frozen frame, allocation and sample. */
+export async function verifyDrawFolder(folder: string, shell: Shell): Promise<VerifiedDraw> {
+  const schema = JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object;
+  const what = 'the record draw.json';
+  const { record, fault } = readDrawRecord(await shell.readText(`${folder}/draw.json`), schema);
+  if (record === undefined) return { checks: [failed(what, fault)], record };
+  const checks: Check[] = [
+    held(what, `record version ${record.recordVersion}, made by dipsample ${record.tool.version}`),
+  ];
+  try {
+    const frozen = readFrameFile(await shell.readText(`${folder}/frame.csv`));
+    checks.push(...verifyDraw(record, frozen));
+    const redone = drawSample(frozen, record.design, record.seed.text);
+    const allocation = await shell.readText(`${folder}/allocation.csv`);
+    checks.push(
+      allocation === tableToCsv(allocationTable(redone))
+        ? held('allocation.csv', 'the same when worked out again')
+        : failed('allocation.csv', 'is not what the frame and the design give'),
+      checkSampleFile(await shell.readText(`${folder}/sample.csv`), record),
+    );
+  } catch (error) {
+    checks.push(failed('the draw, done again', cannot(error)));
+  }
+  return { checks, record };
+}
+
+/** The drawn units as `sample.csv` has them must be those of the record, ticket by ticket. */
+function checkSampleFile(text: string, record: DrawRecord): Check {
+  const what = 'sample.csv';
+  const { header, rows } = parseTable(text);
+  const expected = record.strata.flatMap(({ drawn, sampleSize, values }) =>
+    drawn.map((unitId, index) => ({
+      unit_id: unitId,
+      ...Object.fromEntries(record.design.by.map((field, place) => [field, values[place] ?? ''])),
+      role: index < sampleSize ? 'sample' : 'reserve',
+      rank: String(index + 1),
+      ticket: ticketOf(record.seed.hash, 'select', unitId),
+    })),
+  );
+  if (rows.length !== expected.length) {
+    return failed(what, `has ${rows.length} rows; the record draws ${expected.length}`);
+  }
+  for (const [index, wanted] of expected.entries()) {
+    const cells = rows[index] ?? [];
+    for (const [column, value] of Object.entries(wanted)) {
+      if (restore(cells[header.indexOf(column)] ?? '') !== value) {
+        return failed(what, `row ${index + 2}, column ${column}, is not what the record draws`);
+      }
+    }
+  }
+  return held(what, `${rows.length} rows with their tickets, as the record draws them`);
+}
+
+/** Why a step could not be done; a fault of the program is thrown on. */
+function cannot(error: unknown): string {
+  if (error instanceof UserError) return `cannot be done: ${error.message}`;
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
+    return 'cannot be done: a table of the folder is no proper CSV any more';
+  }
+  throw error;
+}

@@ -1,0 +1,116 @@
+import { UserError } from '../../errors.js';
+import type { QuestionSet } from '../../checklist/question-set.js';
+import { readExport } from '../../frame/read-export.js';
+import { type Check, failed, held } from '../../record/check.js';
+import type { Shell } from '../../shell/shell.js';
+import type { ImportDescription } from './import-description.js';
+import { libraryOf } from './library-of.js';
+import { type AuditInput, packFolder, type PackRecord } from './pack-folder.js';
+import { verifyDrawFolder } from './verify-draw-folder.js';
+
+/**
+ * Redoes every draw of a pack from its frozen frame. Given the exports, it makes the whole pack again
+ * and names each file that comes out otherwise.
+ */
+export async function verifyPackFolder(
+  folder: string,
+  exports: readonly string[],
+  shell: Shell,
+): Promise<readonly Check[]> {
+  const record = parseRecord(await shell.readText(`${folder}/pack.json`));
+  if (record === undefined) return [failed('the record pack.json', 'is no pack record any more')];
+  const checks: Check[] = [];
+  for (const { name } of record.audits) {
+    const drawn = `${folder}/restricted/${name}/draw`;
+    if ((await shell.kindOf(`${drawn}/draw.json`)) !== 'file') {
+      checks.push(failed(`${name}: the record draw.json`, 'is missing'));
+      continue;
+    }
+    const { checks: found } = await verifyDrawFolder(drawn, shell);
+    checks.push(...found.map((check) => ({ ...check, what: `${name}: ${check.what}` })));
+  }
+  if (exports.length === 0) return checks;
+  return [...checks, ...(await verifyAgain(folder, record, exports, shell))];
+}
+
+function parseRecord(text: string): PackRecord | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<PackRecord> | null;
+    const isRecord = value?.record === 'dipsample-pack' && Array.isArray(value.audits);
+    return isRecord ? (value as PackRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function verifyAgain(
+  folder: string,
+  record: PackRecord,
+  exports: readonly string[],
+  shell: Shell,
+): Promise<readonly Check[]> {
+  if (exports.length !== record.audits.length) {
+    throw new UserError(
+      'CASES_DO_NOT_FIT',
+      `The pack was made from ${record.audits.length} exports; --cases was given ${exports.length} times.`,
+      `Give --cases once for each of: ${record.audits.map(({ name }) => name).join(', ')}, in this order.`,
+    );
+  }
+  const inputs: AuditInput[] = [];
+  const checks: Check[] = [];
+  for (const [index, audit] of record.audits.entries()) {
+    const input = await readInput(folder, record, index, exports[index] ?? '', shell);
+    if (input.intake.file.sha256 !== audit.exportSha256) {
+      checks.push(
+        failed(
+          `${audit.name}: the export`,
+          `another file than the one the pack was made from (${input.intake.counts.rows} rows)`,
+        ),
+      );
+    } else
+      checks.push(held(`${audit.name}: the export`, 'the very file that the pack was made from'));
+    inputs.push(input);
+  }
+  try {
+    const { files } = packFolder(record.config, inputs, record.tool.version);
+    const faults: Check[] = [];
+    for (const { path, content } of files) {
+      const there = (await shell.kindOf(`${folder}/${path}`)) === 'file';
+      if (!there)
+        faults.push(failed(path, 'is not in the pack, but comes out when it is made again'));
+      else if ((await shell.readText(`${folder}/${path}`)) !== content) {
+        faults.push(failed(path, 'comes out otherwise when made again from the exports'));
+      }
+    }
+    const all = held('the whole pack, made again', `${files.length} files, the same to the byte`);
+    checks.push(...(faults.length === 0 ? [all] : faults));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    checks.push(failed('the whole pack, made again', `cannot be done: ${error.message}`));
+  }
+  return checks;
+}
+
+async function readInput(
+  folder: string,
+  record: PackRecord,
+  index: number,
+  exportPath: string,
+  shell: Shell,
+): Promise<AuditInput> {
+  const config = record.config.audits[index];
+  if (config === undefined) throw new RangeError('a pack record with fewer audits configured');
+  const own = `${folder}/restricted/${config.name}`;
+  const description = JSON.parse(
+    await shell.readText(`${own}/draw/import.json`),
+  ) as ImportDescription;
+  const { profile, library } = libraryOf(description);
+  const { asAt } = record.config;
+  return {
+    config,
+    questions: JSON.parse(await shell.readText(`${own}/checklist/questions.json`)) as QuestionSet,
+    intake: await readExport(shell.stream(exportPath), { name: exportPath }, profile, library, {
+      ...(asAt === undefined ? {} : { asAt }),
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import { UserError } from '../errors.js';
+import type { OutputFile, Shell } from './shell.js';
+
+export interface MemoryShell extends Shell {
+  readonly printed: () => string;
+  readonly narrated: () => string;
+  readonly published: ReadonlyMap<string, readonly OutputFile[]>;
+}
+
+/** A shell whose files, output and clock are values, for tests. `assets` serves what ships with the program. */
+export function memoryShell(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  assets: Pick<Shell, 'asset' | 'assetNames'>,
+  today = '2026-11-22',
+): MemoryShell {
+  const published = new Map<string, readonly OutputFile[]>();
+  let printed = '';
+  let narrated = '';
+  const contentOf = (path: string): Uint8Array => {
+    const direct = files[path];
+    const fromFolder = [...published].flatMap(([folder, outputs]) =>
+      outputs.filter((output) => `${folder}/${output.path}` === path),
+    );
+    const content = direct ?? fromFolder[0]?.content;
+    if (content === undefined) {
+      throw new UserError('FILE_MISSING', `There is no file ${path}.`, 'Check the spelling.');
+    }
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  return {
+    ...assets,
+    stream: (path) => piecesOf(contentOf(path)),
+    readText: (path) => Promise.resolve(new TextDecoder().decode(contentOf(path))),
+    list: (folder) =>
+      Promise.resolve(
+        (published.get(folder) ?? []).map(({ path }) => ({ path, kind: 'file' as const })),
+      ),
+    beside: (file, path) => [...file.split('/').slice(0, -1), path].join('/'),
+    kindOf: (path) =>
+      Promise.resolve(published.has(path) ? 'folder' : path in files ? 'file' : 'absent'),
+    publish: (folder, outputs) => {
+      published.set(folder, outputs);
+      return Promise.resolve();
+    },
+    checkTarget: () => Promise.resolve(),
+    print: (text) => {
+      printed += text;
+    },
+    narrate: (text) => {
+      narrated += text;
+    },
+    today: () => today,
+    env: {},
+    colour: { print: false, narrate: false },
+    printed: () => printed,
+    narrated: () => narrated,
+    published,
+  };
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  const half = Math.floor(bytes.length / 2);
+  yield bytes.subarray(0, half);
+  yield bytes.subarray(half);
+}

@@ -1,0 +1,48 @@
+/** One file of a result: a relative path with forward slashes, and its whole content. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * The only door to the world. Commands take one; tests pass one that lives in memory.
+ *
+ * Reading throws a `UserError` (FILE_MISSING, FILE_IS_FOLDER, FILE_UNREADABLE) that names the path
+ * as the user gave it.
+ */
+export interface Shell {
+  /** The bytes of a file in pieces, in order. */
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>;
+  /** The whole of a small text file (configuration, record), decoded as strict UTF-8. */
+  readonly readText: (path: string) => Promise<string>;
+  /** Every file below a folder, as sorted relative paths; symbolic links are listed, not followed. */
+  readonly list: (folder: string) => Promise<readonly ListedFile[]>;
+  /** A path written in a file, relative to that file's own folder. */
+  readonly beside: (file: string, path: string) => string;
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | 'other' | 'absent'>;
+  /** The text of a file that ships with the program, by its path from the package's root. */
+  readonly asset: (path: string) => Promise<string>;
+  /** The files that ship in a folder of the package, as sorted names. */
+  readonly assetNames: (folder: string) => Promise<readonly string[]>;
+  /**
+   * Writes a whole result folder or nothing: staged beside the target, synced, renamed once. Files
+   * are 0600, folders 0700.
+   * @throws UserError OUTPUT_NOT_EMPTY, OUTPUT_IS_FILE, OUTPUT_UNWRITABLE
+   */
+  readonly publish: (folder: string, files: readonly OutputFile[]) => Promise<void>;
+  /** Refuses early what `publish` would refuse late, so that long work is not done in vain. */
+  readonly checkTarget: (folder: string) => Promise<void>;
+  /** Results, for standard output. */
+  readonly print: (text: string) => void;
+  /** What is going on, for standard error. */
+  readonly narrate: (text: string) => void;
+  /** Today's date in the local calendar, as YYYY-MM-DD. */
+  readonly today: () => string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly colour: { readonly print: boolean; readonly narrate: boolean };
+}
+
+export interface ListedFile {
+  readonly path: string;
+  readonly kind: 'file' | 'link' | 'other';
+}
