@@ -113,7 +113,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', packagesOutside(folder)] },
   })),
   {
-    files: ['src/shell/node-shell.ts', 'src/shell/publish-folder.ts'],
+    files: ['src/shell/node-shell.ts'],
     rules: { 'no-restricted-syntax': 'off', 'no-restricted-globals': 'off' },
   },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['test/**/*.ts'] })),

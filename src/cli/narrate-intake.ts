@@ -1,17 +1,18 @@
 import type { Frame } from '../frame/frame.js';
 import type { Intake } from '../frame/intake.js';
+import { countsPersons } from '../report/counts-persons.js';
 import type { Shell } from '../shell/shell.js';
 
 /** Says on standard error what was read, what was left out of the frame, and why. */
-export function narrateIntake(
-  { counts, issues, fileIssues }: Intake,
-  frame: Frame,
-  shell: Shell,
-): void {
+export function narrateIntake(intake: Intake, frame: Frame, shell: Shell): void {
+  const { counts, issues, fileIssues } = intake;
   const { counts: units, leftOut } = frame;
+  const persons = countsPersons(intake)
+    ? `${units.subjects} subjects in a case, ${units.persons} persons (${units.placeholderRows} rows with a placeholder for a subject)`
+    : 'subjects not identified in this export';
   const lines = [
     `Read ${counts.rows} rows = ${counts.accepted} accepted + ${counts.rejected} rejected + ${counts.blank} blank.`,
-    `In scope: ${units.rows} rows, ${units.cases} cases, ${units.allegations} allegations, ${units.subjects} subjects in a case, ${units.persons} persons (${units.placeholderRows} rows with a placeholder for a subject).`,
+    `In scope: ${units.rows} rows, ${units.cases} cases, ${units.allegations} allegations, ${persons}.`,
     ...said(leftOut.casesLost, 'case lost', 'cases lost', 'all of whose rows were rejected'),
     ...said(
       leftOut.casesIncomplete,

@@ -12,7 +12,7 @@ export type ProtectedComparison =
   | { readonly status: 'withheld'; readonly reason: string };
 
 /** Counts of 1 to one less than this are not published. */
-export const defaultThreshold = 5;
+const defaultThreshold = 5;
 
 /**
  * Makes the public copies of all comparisons of one export that are published together, in their

@@ -11,8 +11,8 @@ export interface CountedGroup extends NamedValue, Counts {
 }
 
 /** Below either, a comparison is marked as of too few to compare. */
-export const fewestEvents = 5;
-export const fewestMembers = 20;
+const fewestEvents = 5;
+const fewestMembers = 20;
 
 /** The row of a group: its rate, and its comparison with the reference where both are known. */
 export function groupRow(

@@ -45,7 +45,7 @@ export function findValue(
 }
 
 /** The values seen, as a list in words; at most thirty. */
-export function valuesSeen(vocabulary: Vocabulary, seen: ReadonlySet<string>): string {
+function valuesSeen(vocabulary: Vocabulary, seen: ReadonlySet<string>): string {
   const values = inReadingOrder(vocabulary, seen);
   const shown = values.slice(0, 30).map((value) => {
     const { label } = named(vocabulary, value);

@@ -35,7 +35,7 @@ function checkRedraw(record: DrawRecord, frozen: readonly FrameUnit[]): readonly
     return [
       failed(
         what,
-        `the frame makes ${redone.length} strata; the record has ${record.strata.length}`,
+        `the frame makes another number of strata (${redone.length}) than the record has (${record.strata.length})`,
       ),
     ];
   }

@@ -2,7 +2,8 @@ import type { Block } from '../format/document.js';
 import { readableNumber } from '../format/numbers.js';
 import type { AuditResult, Edition } from './audit-result.js';
 import { comparisonBlocks } from './comparison-blocks.js';
-import { allocationTable } from './draw-tables.js';
+import { wordedAllocationTable } from './draw-tables.js';
+import { countsPersons } from './counts-persons.js';
 import { issueKindsTable } from './validation-tables.js';
 import { wordingOf } from './wording.js';
 
@@ -32,9 +33,10 @@ function totalsShown({ comparisons }: AuditResult, edition: Edition): boolean {
 }
 
 function countBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
-  const { counts } = audit.frame;
+  const { counts, intake } = audit.frame;
   const shown = totalsShown(audit, edition);
   const cell = (count: number) => (shown ? count : '[c]');
+  const ofPersons = (count: number) => (countsPersons(intake) ? cell(count) : '[x]');
   return [
     { kind: 'heading', level: 3, id: `${audit.name}-counts`, text: 'What was counted' },
     {
@@ -53,8 +55,8 @@ function countBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
         rows: [
           ['Cases', cell(counts.cases)],
           ['Allegations', cell(counts.allegations)],
-          ['Subjects in a case', cell(counts.subjects)],
-          ['Persons', cell(counts.persons)],
+          ['Subjects in a case', ofPersons(counts.subjects)],
+          ['Persons', ofPersons(counts.persons)],
           ['Rows of the export', cell(counts.rows)],
           ['Rows with a placeholder for a subject', cell(counts.placeholderRows)],
         ],
@@ -79,11 +81,15 @@ function qualityBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
   ];
   if (edition === 'public') return blocks;
   const losses = [
-    `${words(leftOut.casesLost)} cases lost because all their rows were rejected`,
-    `${words(leftOut.casesIncomplete)} cases kept although some of their rows were rejected`,
-    `${words(leftOut.casesOutOfScope)} cases outside the period or the filters`,
-  ];
-  blocks.push({ kind: 'list', items: losses });
+    [leftOut.casesLost, 'lost because all their rows were rejected'],
+    [leftOut.casesIncomplete, 'kept although some of their rows were rejected'],
+    [leftOut.casesOutOfScope, 'outside the period or the filters'],
+  ] as const;
+  const said = losses.filter(([count]) => count > 0);
+  if (said.length > 0) {
+    const items = said.map(([count, what]) => `${words(count)} cases ${what}`);
+    blocks.push({ kind: 'list', items });
+  }
   const kinds = issueKindsTable(intake);
   blocks.push(
     kinds.rows.length === 0
@@ -98,7 +104,7 @@ function sampleBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
   const sample = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
   const shown = totalsShown(audit, edition);
   const restricted: readonly Block[] = [
-    { kind: 'table', table: allocationTable(draw) },
+    { kind: 'table', table: wordedAllocationTable(draw, frame) },
     {
       kind: 'paragraph',
       text: 'To check the draw: from the frozen frame alone, or from the export itself.',

@@ -4,7 +4,7 @@ import { readableNumber } from '../format/numbers.js';
 import type { Cell, Table } from '../format/table.js';
 import type { Comparison, GroupRow } from '../disparity/comparison.js';
 import type { AuditResult, Edition } from './audit-result.js';
-import { comparisonCaption, comparisonNotes } from './comparison-words.js';
+import { comparisonCaption, comparisonNotes, unitInWords } from './comparison-words.js';
 
 type AnyComparison = Comparison<number | null>;
 type AnyRow = GroupRow<number | null>;
@@ -25,10 +25,13 @@ export function comparisonBlocks(audit: AuditResult, edition: Edition): readonly
 
 function oneComparison(comparison: AnyComparison, name: string): readonly Block[] {
   return [
-    { kind: 'paragraph', text: findingOf(comparison) },
     { kind: 'chart', chart: chartOf(comparison) },
     { kind: 'table', table: readableTable(comparison, name) },
   ];
+}
+
+function eventInWords({ events }: AnyComparison): string {
+  return events.map(({ label }) => label).join(' or ');
 }
 
 /** What a comparison shows, in a sentence: which groups differ by more than chance would explain. */
@@ -67,9 +70,9 @@ function ratioInWords({ estimates }: AnyRow): string {
 function chartOf(comparison: AnyComparison): IntervalChart {
   return {
     kind: 'interval',
-    title: `Rate by ${comparison.group.title.toLowerCase()}, with 95% intervals`,
+    title: `${eventInWords(comparison)} by ${comparison.group.title.toLowerCase()}: rates with 95% intervals`,
     finding: findingOf(comparison),
-    axis: `Share of ${comparison.unit}s with the outcome`,
+    axis: `Share of ${unitInWords(comparison.unit)}`,
     points: comparison.rows.map(({ label, estimates, hidden, role }) => ({
       label: role === 'reference' ? `${label} (reference)` : label,
       value: estimates.rate.value,

@@ -17,13 +17,13 @@ export function unitInWords(unit: UnitLevel): string {
 
 /** What a comparison is of, naming event, grouping, scheme, unit, denominator and reference. */
 export function comparisonCaption(comparison: AnyComparison): string {
-  const { group, scheme, events, among, unit } = comparison;
+  const { outcome, group, scheme, events, among, unit } = comparison;
   const grouping = scheme === null ? group.title : `${group.title}, scheme ${scheme}`;
   const members =
     among === null
       ? `all ${unitInWords(unit)}`
-      : `${unitInWords(unit)} with outcome ${oneOf(among)}`;
-  return `Outcome ${oneOf(events)} by ${grouping}, among ${members}; ${referenceInWords(comparison)}`;
+      : `${unitInWords(unit)} with ${outcome.title.toLowerCase()} ${oneOf(among)}`;
+  return `${outcome.title} ${oneOf(events)} by ${grouping}, among ${members}; ${referenceInWords(comparison)}`;
 }
 
 function referenceInWords({ reference }: AnyComparison): string {

@@ -56,6 +56,19 @@ export function allocationTable(draw: Draw): Table {
   };
 }
 
+/** The allocation for a page: strata by their labels instead of their codes. */
+export function wordedAllocationTable(draw: Draw, { intake }: Frame): Table {
+  const wording = wordingOf(intake.schema, intake.codeLists);
+  const table = allocationTable(draw);
+  return {
+    ...table,
+    rows: table.rows.map((row, index) => [
+      wording.stratum(draw.design.by, draw.strata[index]?.values ?? []),
+      ...row.slice(1),
+    ]),
+  };
+}
+
 /** `sample.csv`: the units drawn and the reserves, with their tickets and the fields let through. */
 export function sampleTable(draw: Draw, frame: Frame, sampleFields: readonly string[]): Table {
   const unitOf = new Map(frame.units.map((unit) => [unit.id, unit]));

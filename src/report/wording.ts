@@ -5,6 +5,8 @@ import type { RowSchema } from '../frame/row-schema.js';
 export interface Wording {
   readonly field: (field: string) => string;
   readonly value: (field: string, value: string) => string;
+  /** A stratum by the labels of its values; `all` where the frame is not stratified. */
+  readonly stratum: (fields: readonly string[], values: readonly string[]) => string;
 }
 
 /** The words that a row schema and its code lists have; what they do not know stands as it is. */
@@ -16,9 +18,14 @@ export function wordingOf(schema: RowSchema, codeLists: ReadonlyMap<string, Code
       labels.set(field, new Map(list.codes.map(({ code, label }) => [code, label])));
     }
   }
+  const value = (field: string, code: string): string => labels.get(field)?.get(code) ?? code;
   return {
     field: (field) => titleOf(field, schema),
-    value: (field, value) => labels.get(field)?.get(value) ?? value,
+    value,
+    stratum: (fields, values) =>
+      fields.length === 0
+        ? 'all'
+        : fields.map((field, index) => value(field, values[index] ?? '')).join(', '),
   };
 }
 

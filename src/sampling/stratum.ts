@@ -28,6 +28,6 @@ export function stratify(units: readonly FrameUnit[]): readonly Stratum[] {
 }
 
 /** The name of a stratum; a frame that is not stratified has one stratum, `all`. */
-export function stratumKey(values: readonly string[]): string {
+function stratumKey(values: readonly string[]): string {
   return values.length === 0 ? 'all' : values.join('|');
 }

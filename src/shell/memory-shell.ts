@@ -42,6 +42,10 @@ export function memoryShell(
       published.set(folder, outputs);
       return Promise.resolve();
     },
+    publishFile: (path, content) => {
+      published.set(path, [{ path: '', content }]);
+      return Promise.resolve();
+    },
     checkTarget: () => Promise.resolve(),
     print: (text) => {
       printed += text;

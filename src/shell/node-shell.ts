@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
+import { publishFile } from './publish-file.js';
 import { checkTarget, publishFolder } from './publish-folder.js';
 import type { ListedFile, Shell } from './shell.js';
 
@@ -19,6 +20,7 @@ export function nodeShell(): Shell {
     asset: (path) => readFile(join(packageFolder, path), 'utf8'),
     assetNames: async (folder) => (await readdir(join(packageFolder, folder))).sort(),
     publish: publishFolder,
+    publishFile,
     checkTarget,
     print: (text) => process.stdout.write(text),
     narrate: (text) => process.stderr.write(text),

@@ -30,6 +30,11 @@ export interface Shell {
    * @throws UserError OUTPUT_NOT_EMPTY, OUTPUT_IS_FILE, OUTPUT_UNWRITABLE
    */
   readonly publish: (folder: string, files: readonly OutputFile[]) => Promise<void>;
+  /**
+   * Writes one new file (0600) whole or not at all; a file that is there already is never replaced.
+   * @throws UserError OUTPUT_EXISTS, OUTPUT_UNWRITABLE
+   */
+  readonly publishFile: (path: string, content: string) => Promise<void>;
   /** Refuses early what `publish` would refuse late, so that long work is not done in vain. */
   readonly checkTarget: (folder: string) => Promise<void>;
   /** Results, for standard output. */

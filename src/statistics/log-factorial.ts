@@ -1,6 +1,6 @@
 /**
  * The natural logarithm of n! for a whole number n of 0 or more: by multiplication up to 170, above
- * that by Stirling's series, which there has five terms more than double precision needs.
+ * that by Stirling's formula with its series, exact there to double precision.
  */
 export function logFactorial(n: number): number {
   if (n > 170) {
@@ -11,7 +11,10 @@ export function logFactorial(n: number): number {
   return Math.log(product);
 }
 
-/** 1/(12n) - 1/(360n^3) + 1/(1260n^5) - 1/(1680n^7) + 1/(1188n^9). */
+/**
+ * What Stirling's formula lacks, to full precision for n above 15:
+ * 1/(12n) - 1/(360n^3) + 1/(1260n^5) - 1/(1680n^7) + 1/(1188n^9).
+ */
 export function stirlingSeries(n: number): number {
   const square = n * n;
   return (

@@ -4,7 +4,6 @@ import { restore } from '../../format/neutralise.js';
 import { sha256Hex } from '../../random/sha256.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import { wordingOf } from '../../report/wording.js';
-import { stratumKey } from '../../sampling/stratum.js';
 import type { ChecklistSource } from './checklist-folder.js';
 import type { ImportDescription } from './import-description.js';
 
@@ -30,7 +29,10 @@ export function checklistSource(texts: DrawTexts): ChecklistSource {
     const { by } = record.design;
     return {
       unitId: row['unit_id'] ?? '',
-      stratum: stratumKey(by.map((field) => wording.value(field, row[field] ?? ''))),
+      stratum: wording.stratum(
+        by,
+        by.map((field) => row[field] ?? ''),
+      ),
       role: row['role'] === 'reserve' ? ('reserve' as const) : ('sample' as const),
       rank: Number(row['rank']),
       fields: Object.fromEntries(Object.entries(row).filter(([name]) => !drawColumns.has(name))),

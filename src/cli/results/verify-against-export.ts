@@ -5,8 +5,7 @@ import { checksumFile } from '../../record/checksums.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import type { Shell } from '../../shell/shell.js';
 import { drawFolder } from './draw-folder.js';
-import type { ImportDescription } from './import-description.js';
-import { libraryOf } from './library-of.js';
+import { libraryOf, readImportDescription } from './library-of.js';
 
 /** Redoes a draw from the export itself, and says which file of the folder comes out otherwise. */
 export async function verifyAgainstExport(
@@ -15,9 +14,12 @@ export async function verifyAgainstExport(
   record: DrawRecord,
   shell: Shell,
 ): Promise<readonly Check[]> {
-  const description = JSON.parse(
-    await shell.readText(`${folder}/import.json`),
-  ) as ImportDescription;
+  const description = await readImportDescription(folder, shell);
+  if (description === undefined) {
+    return [
+      failed('import.json', 'is missing or cannot be read, so the export cannot be read as it was'),
+    ];
+  }
   const { profile, library } = libraryOf(description);
   const intake = await readExport(
     shell.stream(exportPath),

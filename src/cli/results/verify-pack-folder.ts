@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.js';
+import { parseQuestionSet } from '../../checklist/parse-question-set.js';
 import type { QuestionSet } from '../../checklist/question-set.js';
 import { readExport } from '../../frame/read-export.js';
 import { type Check, failed, held } from '../../record/check.js';
 import type { Shell } from '../../shell/shell.js';
-import type { ImportDescription } from './import-description.js';
-import { libraryOf } from './library-of.js';
+import { libraryOf, readImportDescription } from './library-of.js';
 import { type AuditInput, packFolder, type PackRecord } from './pack-folder.js';
 import { verifyDrawFolder } from './verify-draw-folder.js';
 
@@ -60,6 +60,15 @@ async function verifyAgain(
   const checks: Check[] = [];
   for (const [index, audit] of record.audits.entries()) {
     const input = await readInput(folder, record, index, exports[index] ?? '', shell);
+    if (input === undefined) {
+      return [
+        ...checks,
+        failed(
+          `${audit.name}: how it was read`,
+          'import.json or questions.json is missing or damaged',
+        ),
+      ];
+    }
     if (input.intake.file.sha256 !== audit.exportSha256) {
       checks.push(
         failed(
@@ -97,20 +106,30 @@ async function readInput(
   index: number,
   exportPath: string,
   shell: Shell,
-): Promise<AuditInput> {
+): Promise<AuditInput | undefined> {
   const config = record.config.audits[index];
   if (config === undefined) throw new RangeError('a pack record with fewer audits configured');
   const own = `${folder}/restricted/${config.name}`;
-  const description = JSON.parse(
-    await shell.readText(`${own}/draw/import.json`),
-  ) as ImportDescription;
+  const description = await readImportDescription(`${own}/draw`, shell);
+  const questions = await readQuestions(`${own}/checklist/questions.json`, shell);
+  if (description === undefined || questions === undefined) return undefined;
   const { profile, library } = libraryOf(description);
   const { asAt } = record.config;
   return {
     config,
-    questions: JSON.parse(await shell.readText(`${own}/checklist/questions.json`)) as QuestionSet,
+    questions,
     intake: await readExport(shell.stream(exportPath), { name: exportPath }, profile, library, {
       ...(asAt === undefined ? {} : { asAt }),
     }),
   };
+}
+
+async function readQuestions(path: string, shell: Shell): Promise<QuestionSet | undefined> {
+  if ((await shell.kindOf(path)) !== 'file') return undefined;
+  try {
+    const schema = JSON.parse(await shell.asset('schemas/question-set.schema.json')) as object;
+    return parseQuestionSet(await shell.readText(path), schema, path);
+  } catch {
+    return undefined;
+  }
 }
