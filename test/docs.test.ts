@@ -49,9 +49,10 @@ describe('the documentation', () => {
 
   it.each(pages)('%s calls only commands and options that exist', (page) => {
     const text = readFileSync(page, 'utf8');
-    for (const [line, verb] of text.matchAll(
-      /^(?:node bin\/dipsample\.js|dipsample) ([a-z]+).*$/gm,
-    )) {
+    const fenced = [...text.matchAll(/^```\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
+    for (const [line, verb] of fenced
+      .join('\n')
+      .matchAll(/^(?:node bin\/dipsample\.js|dipsample) ([a-z]+).*$/gm)) {
       const command = Object.entries(commands).find(([name]) => name === verb)?.[1];
       expect(command, line).toBeDefined();
       const known = (command!.options as readonly Option[]).map(({ flags }) => flags.split(' ')[0]);

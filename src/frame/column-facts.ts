@@ -26,11 +26,12 @@ const longestCode = 80;
 const personal =
   /\b(?:name|surname|forename|address|e-?mail|phone|birth|dob|postcode|summary|description|details|notes?)\b/i;
 
-/** Looks at the cells of one column, header not included. */
+/** Looks at the cells of one column, header not included; `isPrivate` forbids showing its values. */
 export function columnFacts(
   position: number,
   header: string,
   cells: readonly string[],
+  isPrivate: boolean,
 ): ColumnFacts {
   const counts = new Map<string, number>();
   for (const cell of cells) {
@@ -38,7 +39,7 @@ export function columnFacts(
     if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const filled = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const looksLike = kindOf(counts, filled, header);
+  const looksLike = kindOf(counts, filled, isPrivate || personal.test(header));
   const shapes = new Map<string, number>();
   for (const [text, count] of counts) {
     const shape = shapeOf(text);
@@ -59,7 +60,7 @@ export function columnFacts(
 function kindOf(
   counts: ReadonlyMap<string, number>,
   filled: number,
-  header: string,
+  isPrivate: boolean,
 ): ColumnFacts['looksLike'] {
   const texts = [...counts.keys()];
   if (texts.length === 0) return 'blank';
@@ -69,8 +70,8 @@ function kindOf(
   const long = texts.some((text) => text.length > longestCode || /[\r\n]/.test(text));
   const repeats = counts.size <= mostCodes && counts.size * 2 <= filled;
   if (!long && share((text) => /^[+-]?\d+(?:\.\d+)?$/.test(text)) > 0.9) return 'numbers';
-  if (personal.test(header) || long) return 'text';
-  if (repeats) return 'codes';
+  if (long) return 'text';
+  if (repeats && !isPrivate) return 'codes';
   return share((text) => /\d/.test(text) && !/\s\S+\s/.test(text)) > 0.8 ? 'references' : 'text';
 }
 

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { createSha256 } from '../random/sha256.js';
 import type { IssueCode } from './checks/index.js';
-import { chooseEncoding, type Encoding } from './encoding.js';
+import { chooseEncoding, undefinedIn1252, type Encoding } from './encoding.js';
 import type { Detail } from './issue.js';
 import type { Profile } from './profile.js';
 import { recogniseForeign } from './signature.js';
@@ -78,7 +78,8 @@ const pieceSize = 1 << 16;
 function decodeAs(bytes: Uint8Array, encoding: Encoding): readonly string[] | null {
   if (encoding === 'windows-1252') {
     // TextDecoder reads Windows-1252 as Latin-1 on some versions of Node.
-    return slices(bytes).map((slice) => iconv.decode(slice, 'windows-1252'));
+    const decoded = slices(bytes).map((slice) => iconv.decode(slice, 'windows-1252'));
+    return decoded.some((piece) => piece.includes('\ufffd')) ? null : decoded;
   }
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
@@ -101,9 +102,13 @@ function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
   return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
 }
 
-/** Where decoding breaks: the first line that is no UTF-8. For UTF-16 no line can be told. */
+/** Where decoding breaks: the first line that does not fit. For UTF-16 no line can be told. */
 function invalidAt(bytes: Uint8Array, encoding: string): Detail {
   if (encoding.startsWith('utf-16')) return { encoding };
+  if (encoding === 'windows-1252') {
+    const at = bytes.findIndex((byte) => undefinedIn1252.has(byte));
+    return { encoding, line: lineOfByte(bytes, at) };
+  }
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   let from = 0;

@@ -6,7 +6,7 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 const others: readonly Delimiter[] = [';', '\t', '|'];
 
 /** How many records may stand above the header. */
-export const mostTitleRows = 19;
+const mostTitleRows = 19;
 
 /**
  * The delimiter: what the profile declares; what a first line `sep=;` declares; the one under which
@@ -37,7 +37,7 @@ export function chooseDelimiter(
 }
 
 /** How many different wanted columns a record names. */
-export function countMatches(cells: readonly string[], wanted: ReadonlySet<string>): number {
+function countMatches(cells: readonly string[], wanted: ReadonlySet<string>): number {
   return new Set(cells.map(headerKey).filter((key) => wanted.has(key))).size;
 }
 
@@ -74,7 +74,7 @@ function firstLines(pieces: readonly string[]): readonly string[] {
 }
 
 /** Cells of one line, quotes honoured; good enough to weigh a header, not to read a row. */
-export function splitHeader(line: string, delimiter: Delimiter): readonly string[] {
+function splitHeader(line: string, delimiter: Delimiter): readonly string[] {
   const cells = [''];
   let quoted = false;
   for (const character of line) {

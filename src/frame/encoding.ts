@@ -2,6 +2,9 @@ import type { IssueCode } from './checks/index.js';
 import type { Detail } from './issue.js';
 import type { Profile } from './profile.js';
 
+/** The five bytes that Windows-1252 leaves undefined. */
+export const undefinedIn1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** How the bytes of a file are to be read, and what is to be said about that choice. */
@@ -74,8 +77,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 /** No zero, none of the five bytes that Windows-1252 leaves undefined, and hardly a control character. */
 function looksLikeWindows1252(bytes: Uint8Array): boolean {
-  const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
   return bytes.every((byte) =>
-    byte >= 0x20 ? !undefinedBytes.has(byte) : byte === 9 || byte === 10 || byte === 13,
+    byte >= 0x20 ? !undefinedIn1252.has(byte) : byte === 9 || byte === 10 || byte === 13,
   );
 }

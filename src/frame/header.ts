@@ -61,7 +61,7 @@ export function readHeader(
   columns.sort((left, right) => left.index - right.index);
   const used = lastNamed(keys) + 1;
   for (const [index, key] of keys.entries()) {
-    const name = showValue(header[index] ?? '');
+    const name = showValue((header[index] ?? '').trim());
     if (key === '') {
       if (index < used) {
         issues.push(

@@ -14,8 +14,8 @@ export function message(issue: Issue): string {
   const kind = issueKindOf(issue.code);
   if (kind === undefined) throw new Error(`no issue kind ${issue.code}`);
   const sentence = fillTemplate(kind.sentence, issue.detail);
-  const eased = kind.severity === 'error' && issue.severity === 'warning' && issue.row !== null;
-  return eased ? `${sentence} The value counts as not stated.` : sentence;
+  const countsAs = issue.detail['countsAs'];
+  return countsAs === undefined ? sentence : `${sentence} The value counts as ${String(countsAs)}.`;
 }
 
 /** What to do about an issue, as an instruction. */
@@ -26,7 +26,7 @@ export function remedy(issue: Issue): string {
 }
 
 /** Puts words into a template: `{name}` is replaced, `[...]` falls away when a word in it is missing. */
-export function fillTemplate(template: string, detail: Detail): string {
+function fillTemplate(template: string, detail: Detail): string {
   const fill = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (_, name: string) =>
       Object.hasOwn(detail, name) ? String(detail[name]) : '?',

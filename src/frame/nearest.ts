@@ -1,7 +1,7 @@
 /**
  * The candidate that is nearest to a text by edits (insert, remove, replace, swap neighbours), or
- * undefined when none is near: at most a third of the longer text may differ, unless one text is
- * the beginning of the other (cut off) and has at least four characters.
+ * undefined when none is near: at most a third of the longer text may differ, unless the text is
+ * the beginning of the candidate (cut off) and has at least four characters.
  *
  * Letter case and white space do not count. The first of equally near candidates is taken.
  */
@@ -32,9 +32,8 @@ function fold(text: string): string {
     .slice(0, 100);
 }
 
-function isCutOff(one: string, other: string): boolean {
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  return shorter.length >= 4 && longer.startsWith(shorter);
+function isCutOff(text: string, whole: string): boolean {
+  return text.length >= 4 && whole.startsWith(text);
 }
 
 /** Optimal string alignment distance. */

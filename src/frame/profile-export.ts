@@ -10,10 +10,11 @@ import type { Issue } from './issue.js';
 import type { Library } from './library.js';
 import { kindOfLineEnd } from './line-ends.js';
 import type { Profile } from './profile.js';
+import { columnKind } from './plan.js';
 import { quoteIssue } from './quote-issue.js';
 import { raise } from './raise.js';
 import { readRecords } from './records.js';
-import { suggestMapping } from './suggest-mapping.js';
+import { suggestMapping, type SuggestedMapping } from './suggest-mapping.js';
 import { shortHeader } from './table-shape.js';
 
 /** What an export looks like before there is a profile for it. */
@@ -54,8 +55,11 @@ export async function profileExport(
   if (short !== null) issues.push(raise('HEADER_SHORT', { row: headerIndex + 1, detail: short }));
   const cellsOf = (index: number): readonly string[] =>
     aligned.map(({ cells }) => cells[index] ?? '');
-  const columns = header.map((heading, index) => columnFacts(index + 1, heading, cellsOf(index)));
   const mapping = suggestMapping(header, library);
+  const hidden = privateColumns(mapping, library);
+  const columns = header.map((heading, index) =>
+    columnFacts(index + 1, heading, cellsOf(index), hidden.has(heading.trim())),
+  );
   const dates = columns.filter(({ looksLike }) => looksLike === 'dates');
   const referenceColumn = mapping?.fields['case_ref']?.column ?? null;
   const referenceIndex = header.findIndex((heading) => heading.trim() === referenceColumn);
@@ -89,6 +93,20 @@ export async function profileExport(
           ),
     missing: mapping?.missing ?? [],
   };
+}
+
+/** Headers whose values are not shown: sensitive fields, and references to cases and people. */
+function privateColumns(mapping: SuggestedMapping | null, library: Library): ReadonlySet<string> {
+  const schema = library.rowSchemas.get(mapping?.schema ?? '');
+  const fields = Object.entries(mapping?.fields ?? {});
+  return new Set(
+    fields.flatMap(([field, { column }]) => {
+      const property = schema?.properties[field];
+      const hide =
+        property?.sensitive === true || (property && columnKind(field, property) === 'reference');
+      return hide === true ? [column] : [];
+    }),
+  );
 }
 
 function knownHeadings(library: Library): readonly string[] {

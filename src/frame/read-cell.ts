@@ -1,6 +1,6 @@
 import { codeResolver, type CodeResolver } from './codes.js';
 import { cellChecks } from './checks/hooks.js';
-import type { IssueCode } from './checks/index.js';
+import { issueKinds, type IssueCode } from './checks/index.js';
 import { readDate } from './dates.js';
 import { describeShape, showValue } from './describe.js';
 import type { Normalisation } from './intake.js';
@@ -53,8 +53,8 @@ function readCell(
     const detail = cell(column.kind === 'text' ? text : raw.trim(), { column });
     return detail === null ? [] : [{ code, detail }];
   });
-  // A cell that a spreadsheet has spoilt is named once, not also for what it fails to be.
-  if (faults.some(({ code }) => code !== 'INVISIBLE_CHARACTER' && code !== 'CONTROL_CHARACTER')) {
+  // A cell that is spoilt is named once, not also for what it fails to be.
+  if (faults.some(({ code }) => issueKinds[code].severity === 'error')) {
     return { faults, normalisations };
   }
   const read = interpret(text, column, dates, resolve);

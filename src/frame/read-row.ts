@@ -110,23 +110,27 @@ function close(
   }
   const place = (field: string | null): number => order.get(field ?? '') ?? -1;
   const issues = faults
-    .map(({ code, field, detail }): Issue => ({
-      code,
-      severity: severityOf(code, field, schema),
-      field,
-      row,
-      line,
-      detail,
-    }))
+    .map((fault) => issueOf(fault, record, schema))
     .sort((left, right) => place(left.field) - place(right.field));
   const status = issues.some(({ severity }) => severity === 'error') ? 'rejected' : 'accepted';
   return { row: { row, line, status, aligned, values, cells }, issues };
 }
 
-/** A field whose schema says `onFault: "warning"` never rejects its row. */
-function severityOf(code: IssueCode, field: string | null, schema: RowSchema): Issue['severity'] {
-  const eased = field !== null && schema.properties[field]?.onFault === 'warning';
-  return eased ? 'warning' : issueKinds[code].severity;
+/**
+ * A field whose schema says `onFault: "warning"` never rejects its row; the issue then says that the
+ * value counts as not stated. The reference is no such field, whatever its schema says.
+ */
+function issueOf(fault: Fault, { row, line }: CsvRecord, schema: RowSchema): Issue {
+  const { code, field, detail } = fault;
+  const { severity } = issueKinds[code];
+  const eased =
+    severity === 'error' &&
+    field !== null &&
+    field !== 'case_ref' &&
+    schema.properties[field]?.onFault === 'warning';
+  return eased
+    ? { code, severity: 'warning', field, row, line, detail: { ...detail, countsAs: 'not stated' } }
+    : { code, severity, field, row, line, detail };
 }
 
 function typed(value: string, type: ColumnPlan['schema']['type'] | undefined): unknown {

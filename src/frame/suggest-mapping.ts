@@ -13,7 +13,8 @@ export interface SuggestedMapping {
 }
 
 /**
- * The row schema under which the most headers are recognised, with the mapping: by the profiles
+ * The row schema under which the most headers are recognised (among equals, the one with the fewest
+ * fields to spare), with the mapping: by the profiles
  * that ship (with their spellings), by known headings, by the titles of fields. Null when the
  * library has no row schema.
  */
@@ -21,13 +22,16 @@ export function suggestMapping(
   header: readonly string[],
   library: Library,
 ): SuggestedMapping | null {
-  let best: SuggestedMapping | null = null;
-  for (const [name, schema] of library.rowSchemas) {
+  const suggestions = [...library.rowSchemas].map(([name, schema]) => {
     const suggestion = underSchema(name, schema, header, library);
-    const size = Object.keys(suggestion.fields).length;
-    if (best === null || size > Object.keys(best.fields).length) best = suggestion;
-  }
-  return best;
+    const recognised = Object.keys(suggestion.fields).length;
+    const lacking = Object.keys(schema.properties).length - recognised;
+    return { suggestion, recognised, lacking };
+  });
+  suggestions.sort(
+    (left, right) => right.recognised - left.recognised || left.lacking - right.lacking,
+  );
+  return suggestions[0]?.suggestion ?? null;
 }
 
 function underSchema(

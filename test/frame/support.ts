@@ -10,7 +10,7 @@ import { codeLists, profiles, rowSchemas } from '../schemas/shipped.js';
 /** The schemas, code lists and profiles that ship. */
 export const shippedLibrary: Library = { codeLists, rowSchemas, profiles };
 
-export function shippedProfile(name: string): Profile {
+function shippedProfile(name: string): Profile {
   const profile = profiles.get(name);
   if (profile === undefined) throw new Error(`no profile ${name}`);
   return profile;

@@ -33,6 +33,24 @@ export const controlCharacter = {
   },
 } satisfies IssueKind;
 
+export const damagedText = {
+  code: 'DAMAGED_TEXT',
+  severity: 'warning',
+  title: 'Characters lost or garbled',
+  sentence: 'The cell holds {what}.',
+  cause: 'The text was read in the wrong encoding before it reached this file.',
+  fix: 'Find the step that saved the file in another encoding, and export again as CSV UTF-8.',
+  explain:
+    'A replacement character stands where a character was lost for good; pairs such as \u00c3\u00a9 in place of \u00e9 are UTF-8 read as Windows-1252. The file itself is in order, so nothing is changed.',
+  cell: (text) => {
+    if (text.includes('\ufffd')) return { what: 'a replacement character' };
+    return garbled.test(text) ? { what: 'what looks like UTF-8 read as Windows-1252' } : null;
+  },
+} satisfies IssueKind;
+
+const garbled =
+  /\u00c3[\u0080-\u00bf\u0192\u201a-\u2122]|\u00e2\u20ac[\u0080-\u00bf\u0153\u2018-\u2122]/;
+
 function hex(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

@@ -9,7 +9,7 @@ export const unknownCode = {
   severity: 'error',
   title: 'Value not in the code list',
   sentence:
-    'The value["{value}"][ ({shape})] is no code and no label of the list "{list}"[; the nearest is "{suggestion}"].',
+    'The value[ "{value}"][ ({shape})] is no code and no label of the list "{list}"[; the nearest is "{suggestion}"].',
   cause: 'A spelling of its own, a value that was cut off, or a code that is newer than the list.',
   fix: 'Add the spelling to "values" of this field in the profile[ (perhaps as "{suggestion}")], or the code to the code list.',
   explain:

@@ -23,14 +23,15 @@ import {
 import { noRows, blankRows, rowLimit, fileCutShort } from './file-end.js';
 import { swallowedRows } from './swallowed-rows.js';
 import { totalsRow } from './totals-row.js';
-import { rowTooLong, rowTooShort } from './row-shape.js';
+import { repeatedHeader, rowTooLong, rowTooShort } from './row-shape.js';
 import {
   spreadsheetError,
   formulaText,
   leadingApostrophe,
   scientificNotation,
+  referenceTurnedDate,
 } from './spreadsheet.js';
-import { invisibleCharacter, controlCharacter } from './characters.js';
+import { invisibleCharacter, controlCharacter, damagedText } from './characters.js';
 import { unknownCode, codeLabelMismatch, codeNotInForce } from './codes.js';
 import {
   ambiguousDate,
@@ -81,14 +82,17 @@ export const issueKinds = {
   FILE_CUT_SHORT: fileCutShort,
   SWALLOWED_ROWS: swallowedRows,
   TOTALS_ROW: totalsRow,
+  REPEATED_HEADER: repeatedHeader,
   ROW_TOO_LONG: rowTooLong,
   ROW_TOO_SHORT: rowTooShort,
   SPREADSHEET_ERROR: spreadsheetError,
   FORMULA_TEXT: formulaText,
   LEADING_APOSTROPHE: leadingApostrophe,
   SCIENTIFIC_NOTATION: scientificNotation,
+  REFERENCE_TURNED_DATE: referenceTurnedDate,
   INVISIBLE_CHARACTER: invisibleCharacter,
   CONTROL_CHARACTER: controlCharacter,
+  DAMAGED_TEXT: damagedText,
   UNKNOWN_CODE: unknownCode,
   CODE_LABEL_MISMATCH: codeLabelMismatch,
   CODE_NOT_IN_FORCE: codeNotInForce,

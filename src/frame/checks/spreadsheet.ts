@@ -56,3 +56,21 @@ export const scientificNotation = {
       ? { length: text.length }
       : null,
 } satisfies IssueKind;
+
+export const referenceTurnedDate = {
+  code: 'REFERENCE_TURNED_DATE',
+  severity: 'error',
+  title: 'Reference turned into a date',
+  sentence: 'The reference reads as a day or month of the calendar ({shape}).',
+  cause: 'Excel took a reference such as 10/03 for a date and rewrote it as 10-Mar.',
+  fix: 'Export again without opening the file in Excel, or import the column as text.',
+  explain: 'What was written cannot be won back: 10-Mar may have been 10/03, 10-3 or 3/10.',
+  cell: (text, { column }) => {
+    if (column.kind !== 'reference') return null;
+    if (/^\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-\d{2,4})?$/i.test(text)) {
+      return { shape: 'as in 10-Mar' };
+    }
+    const turned = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2,4}$/i.test(text);
+    return turned ? { shape: 'as in Mar-10' } : null;
+  },
+} satisfies IssueKind;

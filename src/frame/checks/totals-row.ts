@@ -9,10 +9,12 @@ export const totalsRow = {
   fix: 'Switch totals and footers off in the report, or delete the row.',
   explain: 'Read as a case it would be one unit more, that no file belongs to.',
   shape: (cells) => {
-    const filled = cells.filter((cell) => cell.trim() !== '');
-    const first = filled[0]?.trim() ?? '';
-    if (filled.length > Math.max(2, cells.length / 2)) return null;
-    return total.test(first) || (filled.length === 1 && footer.test(first)) ? {} : null;
+    const first = cells.find((cell) => cell !== '' && cell.trim() !== '')?.trim() ?? '';
+    const isTotal = total.test(first);
+    if (!isTotal && !footer.test(first)) return null;
+    const filled = cells.filter((cell) => cell.trim() !== '').length;
+    const few = isTotal ? filled <= Math.max(2, cells.length / 2) : filled === 1;
+    return few ? {} : null;
   },
 } satisfies IssueKind;
 
