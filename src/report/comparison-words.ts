@@ -23,7 +23,7 @@ export function comparisonCaption(comparison: AnyComparison): string {
     among === null
       ? `all ${unitInWords(unit)}`
       : `${unitInWords(unit)} with ${outcome.title.toLowerCase()} ${oneOf(among)}`;
-  return `${outcome.title} ${oneOf(events)} by ${grouping}, among ${members}; ${referenceInWords(comparison)}`;
+  return `${outcome.title}: ${oneOf(events)}, by ${grouping}; among ${members}; ${referenceInWords(comparison)}`;
 }
 
 function referenceInWords({ reference }: AnyComparison): string {

@@ -46,7 +46,7 @@ it('has the fixed columns first and in their order', () => {
 
 it('names unit, denominator, events, reference and scheme in its caption', () => {
   expect(comparisonTable(comparison, 'misconduct').caption).toBe(
-    'Outcome Misconduct by Officer ethnicity, scheme 18+1, among subjects of cases with outcome Misconduct or No further action; reference group White British',
+    'Outcome: Misconduct, by Officer ethnicity, scheme 18+1; among subjects of cases with outcome Misconduct or No further action; reference group White British',
   );
 });
 

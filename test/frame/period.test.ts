@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { parsePeriod } from '../../src/frame/period.js';
+
+describe('a period', () => {
+  it.each([
+    ['2026-Q1', '2026-01-01', '2026-03-31'],
+    ['2026-Q3', '2026-07-01', '2026-09-30'],
+    ['FY2026/27-Q1', '2026-04-01', '2026-06-30'],
+    ['FY2026/27-Q3', '2026-10-01', '2026-12-31'],
+    ['FY2026/27-Q4', '2027-01-01', '2027-03-31'],
+    ['FY1999/00-Q4', '2000-01-01', '2000-03-31'],
+    ['2026-07-15..2026-08-02', '2026-07-15', '2026-08-02'],
+  ])('%s runs from %s to %s', (text, from, to) => {
+    expect(parsePeriod(text)).toMatchObject({ from, to });
+  });
+
+  it('says whether its quarter is of the calendar or of the financial year', () => {
+    expect(parsePeriod('2026-Q3').label).toBe('2026 Q3 (calendar quarter)');
+    expect(parsePeriod('FY2026/27-Q2').label).toBe('2026/27 Q2 (financial quarter)');
+  });
+
+  it.each(['2026-Q5', '2026Q3', 'FY2026/28-Q1', 'FY2026-Q1', '2026-09-30..2026-07-01', 'last', ''])(
+    '%j is refused with the ways to write one',
+    (text) => {
+      expect(() => parsePeriod(text)).toThrow(UserError);
+    },
+  );
+});
