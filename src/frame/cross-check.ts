@@ -49,7 +49,8 @@ export function profileFaults(profile: Profile, library: Library): readonly stri
   const schema = rowSchemaOf(profile, library);
   const lists = codeListsOf(schema, library);
   const fields = Object.keys(schema.properties);
-  const faults = Object.keys(profile.fields).flatMap((field) => unknown(field, fields, 'fields'));
+  const faults = withoutSeverity(schema, lists);
+  faults.push(...Object.keys(profile.fields).flatMap((field) => unknown(field, fields, 'fields')));
   const columns = Object.values(profile.fields).map(({ column }) => headerKey(column));
   faults.push(
     ...repeated(columns).map((column) => `two fields are mapped to the column "${column}"`),
@@ -90,6 +91,18 @@ export function profileFaults(profile: Profile, library: Library): readonly stri
       .map((field) => `${field} is required by the row schema and neither mapped nor a constant`),
   );
   return faults;
+}
+
+/** A field can only take its most severe value from a list in order of severity. */
+function withoutSeverity(schema: RowSchema, lists: ReadonlyMap<string, CodeList>): string[] {
+  return Object.entries(schema.properties).flatMap(([field, { collapse, codeList }]) => {
+    const list = lists.get(codeList ?? '');
+    return collapse === 'most-severe' && list !== undefined && list.order !== 'severity'
+      ? [
+          `the row schema collapses ${field} to the most severe, but its code list ${list.name} has no order of severity`,
+        ]
+      : [];
+  });
 }
 
 function unknown(field: string, fields: readonly string[], where: string): string[] {

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildFrame } from '../../src/frame/build-frame.js';
 import type { Intake } from '../../src/frame/intake.js';
+import { casesByHand } from './new-orleans-by-hand.js';
 import { readFileAs, told } from './support.js';
 
 const folder = '../shared/data/nopd/';
+const export2020 = `${folder}NOPD_Misconduct_Complaints_20200214.csv`;
 const absent = !existsSync(folder);
 const word = absent ? ' (skipped: ../shared is not here)' : '';
 
@@ -79,6 +81,54 @@ describe.skipIf(absent)(`the New Orleans export${word}`, () => {
     expect(of([...frame.units], 'complainant_ethnicity', 'Black')).toEqual([164, 1692]);
     expect(of([...frame.units], 'complainant_ethnicity', 'White')).toEqual([55, 544]);
     expect(of(decided, 'complainant_ethnicity', 'Not stated')).toEqual([302, 661]);
+  });
+
+  it('has at case level what is worked out by hand, without the program', () => {
+    const byHand = casesByHand(export2020);
+    const fields = ['outcome', 'officer_ethnicity', 'complainant_ethnicity'];
+    const { units } = buildFrame(intake, { unit: 'case', fields });
+    expect(
+      units.map(({ id, values }) => [
+        id,
+        values['outcome'],
+        values['officer_ethnicity'],
+        values['complainant_ethnicity'],
+      ]),
+    ).toEqual(
+      [...byHand]
+        .map(([id, { outcome, officer, complainant }]) => [id, outcome, officer, complainant])
+        .sort(([left = ''], [right = '']) => (left < right ? -1 : 1)),
+    );
+    const tally = (field: string): Readonly<Record<string, number>> => {
+      const counts: Record<string, number> = {};
+      for (const { values } of units) {
+        const value = values[field] ?? '';
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+      return counts;
+    };
+    expect(tally('outcome')).toEqual({
+      Sustained: 364,
+      'Negotiated Settlement': 79,
+      'Resigned under investigation': 1,
+      'Not Sustained': 315,
+      Exonerated: 233,
+      Unfounded: 550,
+      'Withdrawn - Mediation': 127,
+      NFIM: 294,
+      Other: 377,
+      Pending: 577,
+    });
+    expect(tally('officer_ethnicity')).toEqual({
+      Black: 1297,
+      White: 777,
+      Hispanic: 80,
+      'Asian/Pacific Islander': 30,
+      'American Indian': 4,
+      Unknown: 15,
+      Multiple: 422,
+      'Not stated': 292,
+    });
   });
 
   it('refuses the semicolon file by name: its header is one short', async () => {
