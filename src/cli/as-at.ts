@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { isIsoDate } from '../frame/calendar.js';
 import type { Shell } from '../shell/shell.js';
 import type { Given } from './command.js';
 import { text } from './given.js';
@@ -11,6 +12,6 @@ import { text } from './given.js';
 export function asAtDate(given: Given, shell: Shell): string {
   const asAt = text(given, 'as-at');
   if (asAt === undefined) return shell.today();
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(asAt)) return asAt;
+  if (isIsoDate(asAt)) return asAt;
   throw new UserError('AS_AT_INVALID', `--as-at ${asAt} is no date.`, 'Write it as 2026-09-30.');
 }

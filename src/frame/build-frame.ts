@@ -1,6 +1,8 @@
+import { UserError } from '../errors.js';
 import { compareBytewise } from './bytewise.js';
 import { collapser } from './collapse.js';
-import { frameFields, requireField } from './fields.js';
+import { resolveValues } from './conditions.js';
+import { type FrameField, frameFields, requireField } from './fields.js';
 import type { Frame, FrameLosses, Unit, UnitLevel } from './frame.js';
 import type { Intake, Row } from './intake.js';
 import { placeholderTest } from './placeholders.js';
@@ -25,7 +27,7 @@ export interface FrameRequest {
  * At unit `row` all aligned rows as read count, accepted or rejected, also those without a
  * reference, and the profile's filters do not apply: that level is for tables of rows only.
  *
- * @throws UserError UNKNOWN_FIELD, UNIT_NOT_AVAILABLE
+ * @throws UserError UNKNOWN_FIELD, UNKNOWN_VALUE, UNIT_NOT_AVAILABLE, UNIT_AMBIGUOUS
  */
 export function buildFrame(intake: Intake, request: FrameRequest): Frame {
   const { unit, period } = request;
@@ -37,11 +39,6 @@ export function buildFrame(intake: Intake, request: FrameRequest): Frame {
   const collapses = wanted.map(
     (field) => [field.name, collapser(field, isPlaceholder, asRead)] as const,
   );
-  const conditions = (request.where ?? []).map(({ field, values }) => {
-    const collapse = collapser(requireField(field, fields), isPlaceholder, asRead);
-    const allowed = new Set(values);
-    return (rows: readonly Row[]): boolean => allowed.has(collapse(rows));
-  });
   const { inScope, losses } = splitCases(intake, scopeTest(intake, fields, isPlaceholder, period));
   const split =
     unit === 'row'
@@ -53,14 +50,14 @@ export function buildFrame(intake: Intake, request: FrameRequest): Frame {
     unit === 'row'
       ? asReadUnits(intake).filter(({ rows }) => inPeriod(rows))
       : split.flatMap(({ units }) => units);
-  const units = found
-    .filter(({ rows }) => conditions.every((holds) => holds(rows)))
+  const units = narrowed(found, request.where ?? [], fields, isPlaceholder, asRead)
     .map(({ id, caseRef, rows }): Unit => {
       const values: Record<string, string> = {};
       for (const [name, collapse] of collapses) values[name] = collapse(rows);
       return { id, caseRef, values, rows: rows.map(({ row }) => row) };
     })
     .sort((left, right) => compareBytewise(left.id, right.id));
+  refuseSameIds(units);
   return {
     unit,
     intake,
@@ -69,6 +66,34 @@ export function buildFrame(intake: Intake, request: FrameRequest): Frame {
     counts: countUnits(inScope, isPlaceholder),
     leftOut: { ...losses, rowsWithoutUnit },
   };
+}
+
+/** The units whose collapsed values meet every condition. */
+function narrowed(
+  found: readonly RowsOfUnit[],
+  where: NonNullable<FrameRequest['where']>,
+  fields: ReadonlyMap<string, FrameField>,
+  isPlaceholder: (row: Row) => boolean,
+  asRead: boolean,
+): readonly RowsOfUnit[] {
+  return where.reduce((left, { field, values }) => {
+    const named = requireField(field, fields);
+    const collapse = collapser(named, isPlaceholder, asRead);
+    const seen = new Set(found.map(({ rows }) => collapse(rows)));
+    const wanted = resolveValues(named, values, seen);
+    return left.filter(({ rows }) => wanted.has(collapse(rows)));
+  }, found);
+}
+
+/** Two units of one id could not be told apart in a draw; a reference that holds `|` can make them. */
+function refuseSameIds(units: readonly Unit[]): void {
+  const again = units.filter((unit, index) => unit.id === units[index - 1]?.id);
+  if (again.length === 0) return;
+  throw new UserError(
+    'UNIT_AMBIGUOUS',
+    `${again.length} units have the reference of another (first in row ${again[0]?.rows[0] ?? 0}).`,
+    'A reference may not hold the character |: change it at the source, or draw cases instead.',
+  );
 }
 
 function asReadUnits(intake: Intake): readonly RowsOfUnit[] {

@@ -9,17 +9,30 @@ export function countLineEnds(text: string): number {
   return count;
 }
 
-/** The kind of line end that a text uses, looked for in all of it, cells included. */
-export function kindOfLineEnd(pieces: readonly string[]): 'CRLF' | 'LF' | 'CR' | 'mixed' | 'none' {
+/**
+ * The kind of line end that ends the rows of a file: what its text holds, less what its cells hold,
+ * as a text in quotes may have line ends of another kind.
+ */
+export function kindOfLineEnd(
+  pieces: readonly string[],
+  records: readonly { readonly cells: readonly string[] }[],
+): 'CRLF' | 'LF' | 'CR' | 'mixed' | 'none' {
   const found = { CRLF: 0, LF: 0, CR: 0 };
-  let before = '';
-  for (const piece of pieces) {
-    for (const [end] of (before + piece).matchAll(/\r\n|\n|\r(?!$)/g)) {
-      found[end === '\r\n' ? 'CRLF' : end === '\n' ? 'LF' : 'CR'] += 1;
+  const add = (text: string, times: number): void => {
+    for (const [end] of text.matchAll(/\r\n|\n|\r/g)) {
+      found[end === '\r\n' ? 'CRLF' : end === '\n' ? 'LF' : 'CR'] += times;
     }
-    before = (before + piece).endsWith('\r') ? '\r' : '';
+  };
+  let carried = '';
+  for (const piece of pieces) {
+    const text = carried + piece;
+    carried = text.endsWith('\r') ? '\r' : '';
+    add(carried === '' ? text : text.slice(0, -1), 1);
   }
-  if (before === '\r') found.CR += 1;
+  add(carried, 1);
+  for (const { cells } of records) {
+    for (const cell of cells) if (/[\r\n]/.test(cell)) add(cell, -1);
+  }
   const kinds = (['CRLF', 'LF', 'CR'] as const).filter((kind) => found[kind] > 0);
   return kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'none');
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { isIsoDate } from './calendar.js';
 
 /** A span of days, both ends included, and the name it has in reports. */
 export interface Period {
@@ -60,5 +61,6 @@ function explicitDates(text: string): Period | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text);
   const [, from, to] = match ?? [];
   if (from === undefined || to === undefined || from > to) return undefined;
+  if (!isIsoDate(from) || !isIsoDate(to)) return undefined;
   return { label: `${from} to ${to}`, from, to };
 }

@@ -71,7 +71,7 @@ export async function profileExport(
       encoding: decoded.encoding,
       byteOrderMark: decoded.byteOrderMark,
       delimiter,
-      lineEnd: kindOfLineEnd(decoded.pieces),
+      lineEnd: kindOfLineEnd(decoded.pieces, records),
       lines,
       titleRows: headerIndex,
       columns: header,

@@ -52,7 +52,7 @@ export async function readExport(
     encoding: decoded.encoding,
     byteOrderMark: decoded.byteOrderMark,
     delimiter,
-    lineEnd: kindOfLineEnd(decoded.pieces),
+    lineEnd: kindOfLineEnd(decoded.pieces, records),
     lines,
     titleRows: headerIndex,
     columns: header?.cells ?? [],

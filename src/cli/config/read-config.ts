@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.js';
+import { isIsoDate } from '../../frame/calendar.js';
 import { validateAgainst } from '../../frame/json-schema.js';
 import { type Period, parsePeriod } from '../../frame/period.js';
 import { allocations } from '../../sampling/allocations/index.js';
@@ -47,6 +48,7 @@ function ruleFaults(file: ConfigFile): readonly string[] {
   const names = file.audits.map(({ name }) => name);
   return [
     ...(fault === undefined ? [] : [`/seed ${fault}`]),
+    ...(file.asAt === undefined || isIsoDate(file.asAt) ? [] : [`/asAt ${file.asAt} is no date`]),
     ...(file.period === 'all' || periodOf(file.period) !== null
       ? []
       : [

@@ -48,6 +48,7 @@ import { dateOrder } from './date-order.js';
 import { referenceVariants } from './reference-variants.js';
 import { duplicateRow } from './duplicate-row.js';
 import { conflictingValues } from './conflicting-values.js';
+import { conflictingDuplicate } from './conflicting-duplicate.js';
 import { lostLeadingZeros } from './lost-leading-zeros.js';
 
 /**
@@ -113,6 +114,7 @@ export const issueKinds = {
   REFERENCE_VARIANTS: referenceVariants,
   DUPLICATE_ROW: duplicateRow,
   CONFLICTING_VALUES: conflictingValues,
+  CONFLICTING_DUPLICATE: conflictingDuplicate,
   LOST_LEADING_ZEROS: lostLeadingZeros,
 } satisfies Record<string, IssueKind>;
 

@@ -1,0 +1,344 @@
+import { describe, expect, it } from 'vitest';
+import { issueKinds } from '../../../src/frame/checks/index.js';
+import type { IssueKind } from '../../../src/frame/issue-kind.js';
+import type { Profile } from '../../../src/frame/profile.js';
+import { read, told } from '../support.js';
+
+const kinds: readonly (readonly [string, IssueKind])[] = Object.entries(issueKinds);
+
+/** Each kind with the smallest file that has it: [code, what is told, file, changes to the profile]. */
+const smallest: readonly (readonly [string, string, readonly string[], Partial<Profile>?])[] = [
+  [
+    'TITLE_ROWS',
+    'W TITLE_ROWS - 3',
+    ['Complaints report', '', 'Ref,Received,Outcome', 'A1,01/07/2026,Upheld'],
+  ],
+  [
+    'MISSING_COLUMN',
+    'E MISSING_COLUMN date_received 1',
+    ['Ref,Date Received,Outcome', 'A1,01/07/2026,Upheld'],
+  ],
+  [
+    'UNKNOWN_COLUMN',
+    'W UNKNOWN_COLUMN Colour 1',
+    ['Ref,Received,Outcome,Colour', 'A1,01/07/2026,Upheld,red'],
+  ],
+  [
+    'DUPLICATE_HEADER',
+    'E DUPLICATE_HEADER ref 1',
+    ['Ref,Received,Outcome,ref ', 'A1,01/07/2026,Upheld,A2'],
+  ],
+  ['BLANK_HEADER', 'W BLANK_HEADER - 1', [',Ref,Received,Outcome', '1,A1,01/07/2026,Upheld']],
+  [
+    'TRAILING_BLANK_COLUMNS',
+    'W TRAILING_BLANK_COLUMNS - 1',
+    ['Ref,Received,Outcome,,', 'A1,01/07/2026,Upheld,,'],
+  ],
+  [
+    'HEADER_SHORT',
+    'E HEADER_SHORT - 1',
+    ['Ref,Received,Outcome', '1,A1,01/07/2026,Upheld', '2,A2,01/07/2026,Upheld'],
+  ],
+  [
+    'TOO_MANY_COLUMNS',
+    'E TOO_MANY_COLUMNS - 1',
+    [`Ref,Received,Outcome${',x'.repeat(1998)}`, 'A1,01/07/2026,Upheld'],
+  ],
+  ['NO_ROWS', 'E NO_ROWS - -', ['Ref,Received,Outcome', ',,']],
+  ['BLANK_ROWS', 'W BLANK_ROWS - -', ['Ref,Received,Outcome', 'A1,01/07/2026,Upheld', ' ,,\t']],
+  [
+    'QUOTE_NOT_CLOSED',
+    'E QUOTE_NOT_CLOSED - 2',
+    ['Ref,Received,Outcome', '"A1,01/07/2026,Upheld', 'A2,01/07/2026,Upheld'],
+  ],
+  ['QUOTE_MISPLACED', 'E QUOTE_MISPLACED - 2', ['Ref,Received,Outcome', 'A"1",01/07/2026,Upheld']],
+  [
+    'RECORD_TOO_LARGE',
+    'E RECORD_TOO_LARGE - 2',
+    ['Ref,Received,Outcome', `A1,"${'x'.repeat(1 << 20)}",Upheld`],
+  ],
+  [
+    'SWALLOWED_ROWS',
+    'E SWALLOWED_ROWS - 2',
+    [
+      'Ref,Received,Outcome',
+      'A1,"01/07/2026,Upheld',
+      'A2,01/07/2026,Upheld',
+      'A3,01/07/2026",Upheld',
+      'A4,01/07/2026,Upheld',
+    ],
+  ],
+  [
+    'TOTALS_ROW',
+    'E TOTALS_ROW - 3',
+    ['Ref,Received,Outcome', 'A1,01/07/2026,Upheld', 'Total: 1,,'],
+  ],
+  [
+    'ROW_TOO_LONG',
+    'E ROW_TOO_LONG - 3',
+    [
+      'Ref,Received,Outcome',
+      'A1,01/07/2026,Upheld',
+      'A2,01/07/2026,Upheld,more',
+      'A3,01/07/2026,Upheld',
+    ],
+  ],
+  [
+    'ROW_TOO_SHORT',
+    'E ROW_TOO_SHORT - 2',
+    ['Ref,Received,Outcome', 'A1,01/07/2026', 'A2,01/07/2026,Upheld', ''],
+  ],
+  [
+    'FILE_CUT_SHORT',
+    'W FILE_CUT_SHORT - 3',
+    ['Ref,Received,Outcome', 'A1,01/07/2026,Upheld', 'A2,01/0'],
+  ],
+  [
+    'SPREADSHEET_ERROR',
+    'E SPREADSHEET_ERROR outcome 2',
+    ['Ref,Received,Outcome', 'A1,01/07/2026,#N/A'],
+  ],
+  [
+    'FORMULA_TEXT',
+    'E FORMULA_TEXT case_ref 2',
+    ['Ref,Received,Outcome', '"=""001""",01/07/2026,Upheld'],
+  ],
+  [
+    'LEADING_APOSTROPHE',
+    'E LEADING_APOSTROPHE case_ref 2',
+    ['Ref,Received,Outcome', "'001,01/07/2026,Upheld"],
+  ],
+  [
+    'SCIENTIFIC_NOTATION',
+    'E SCIENTIFIC_NOTATION case_ref 2',
+    ['Ref,Received,Outcome', '1.23E+11,01/07/2026,Upheld'],
+  ],
+  [
+    'INVISIBLE_CHARACTER',
+    'W INVISIBLE_CHARACTER case_ref 2',
+    ['Ref,Received,Outcome', 'A\u200b1\u00a0,01/07/2026,Upheld'],
+  ],
+  [
+    'CONTROL_CHARACTER',
+    'E CONTROL_CHARACTER case_ref 2',
+    ['Ref,Received,Outcome', 'A\u001b1,01/07/2026,Upheld'],
+  ],
+  [
+    'REPEATED_HEADER',
+    'E REPEATED_HEADER - 3',
+    [
+      'Ref,Received,Outcome',
+      'A1,01/07/2026,Upheld',
+      'Ref,Received,Outcome',
+      'A2,01/07/2026,Upheld',
+    ],
+  ],
+  [
+    'REFERENCE_TURNED_DATE',
+    'E REFERENCE_TURNED_DATE case_ref 2',
+    ['Ref,Received,Outcome', '10-Mar,01/07/2026,Upheld'],
+  ],
+  [
+    'DAMAGED_TEXT',
+    'W DAMAGED_TEXT summary 2',
+    ['Ref,Received,Outcome,Summary', 'A1,01/07/2026,Upheld,caf\u00c3\u00a9'],
+  ],
+  ['UNKNOWN_CODE', 'E UNKNOWN_CODE outcome 2', ['Ref,Received,Outcome', 'A1,01/07/2026,Uphled']],
+  [
+    'CODE_LABEL_MISMATCH',
+    'W CODE_LABEL_MISMATCH outcome 2',
+    ['Ref,Received,Outcome', 'A1,01/07/2026,PART Upheld'],
+  ],
+  [
+    'CODE_NOT_IN_FORCE',
+    'W CODE_NOT_IN_FORCE outcome 2',
+    ['Ref,Received,Outcome', 'A1,01/07/2023,Partly upheld'],
+  ],
+  [
+    'AMBIGUOUS_DATE',
+    'E AMBIGUOUS_DATE date_received 2',
+    ['Ref,Received,Outcome', 'A1,01/07/2026,Upheld'],
+    { dates: 'iso' },
+  ],
+  [
+    'IMPOSSIBLE_DATE',
+    'E IMPOSSIBLE_DATE date_received 2',
+    ['Ref,Received,Outcome', 'A1,31/06/2026,Upheld'],
+  ],
+  [
+    'EXCEL_SERIAL_DATE',
+    'E EXCEL_SERIAL_DATE date_received 2',
+    ['Ref,Received,Outcome', 'A1,46204,Upheld'],
+  ],
+  [
+    'DATE_BEFORE_1900',
+    'E DATE_BEFORE_1900 date_received 2',
+    ['Ref,Received,Outcome', 'A1,01/01/1753,Upheld'],
+  ],
+  [
+    'UNREADABLE_DATE',
+    'E UNREADABLE_DATE date_received 2',
+    ['Ref,Received,Outcome', 'A1,yesterday,Upheld'],
+  ],
+  [
+    'TIME_OF_DAY',
+    'W TIME_OF_DAY date_received 2',
+    ['Ref,Received,Outcome', 'A1,01/07/2026 09:30,Upheld'],
+  ],
+  [
+    'DATE_IN_FUTURE',
+    'W DATE_IN_FUTURE date_received 2',
+    ['Ref,Received,Outcome', 'A1,01/07/2027,Upheld'],
+  ],
+  [
+    'NOT_A_NUMBER',
+    'E NOT_A_NUMBER officer_age 2',
+    ['Ref,Received,Outcome,Age', 'A1,01/07/2026,Upheld,1e2'],
+  ],
+  [
+    'IMPOSSIBLE_AGE',
+    'E IMPOSSIBLE_AGE officer_age 2',
+    ['Ref,Received,Outcome,Age', 'A1,01/07/2026,Upheld,930'],
+  ],
+  [
+    'OUT_OF_RANGE',
+    'W OUT_OF_RANGE days 2',
+    ['Ref,Received,Outcome,Days', 'A1,01/07/2026,Upheld,-1'],
+  ],
+  [
+    'MISSING_REFERENCE',
+    'E MISSING_REFERENCE case_ref 2',
+    ['Ref,Received,Outcome', ',01/07/2026,Upheld'],
+  ],
+  ['MISSING_VALUE', 'E MISSING_VALUE date_received 2', ['Ref,Received,Outcome', 'A1,,Upheld']],
+  [
+    'SCHEMA_VIOLATION',
+    'E SCHEMA_VIOLATION station 2',
+    ['Ref,Received,Outcome,Station', 'A1,01/07/2026,Upheld,thirteen char'],
+  ],
+  [
+    'DATE_ORDER',
+    'W DATE_ORDER date_finalised 2',
+    ['Ref,Received,Outcome,Finalised', 'A1,02/07/2026,Upheld,01/07/2026'],
+  ],
+  [
+    'REFERENCE_VARIANTS',
+    'E REFERENCE_VARIANTS case_ref 3',
+    ['Ref,Received,Outcome', 'CO/1,01/07/2026,Upheld', 'co/ 1,01/07/2026,Upheld'],
+  ],
+  [
+    'DUPLICATE_ROW',
+    'W DUPLICATE_ROW - 4',
+    [
+      'Ref,Received,Outcome',
+      'A1,01/07/2026,Upheld',
+      'A2,01/07/2026,Upheld',
+      'A1,01/07/2026,Upheld',
+    ],
+  ],
+  [
+    'CONFLICTING_DUPLICATE',
+    'W CONFLICTING_DUPLICATE - 3',
+    [
+      'Ref,Allegation,Subject,Received,Outcome',
+      'A1,1,P7,01/07/2026,Upheld',
+      'A1,1,P7,01/07/2026,PART',
+      'A1,2,P7,01/07/2026,PART',
+      'A1,1,P8,01/07/2026,PART',
+    ],
+  ],
+  [
+    'CONFLICTING_VALUES',
+    'W CONFLICTING_VALUES date_received 4',
+    [
+      'Ref,Received,Outcome',
+      'A1,01/07/2026,Upheld',
+      'A1,01/07/2026,PART',
+      'A1,02/07/2026,Upheld',
+      'A1,03/07/2026,Upheld',
+    ],
+  ],
+  [
+    'LOST_LEADING_ZEROS',
+    'W LOST_LEADING_ZEROS case_ref 12',
+    [
+      'Ref,Received,Outcome',
+      ...Array.from({ length: 10 }, (_, index) => `CO/0000${String(index)}/26,01/07/2026,Upheld`),
+      'CO/77/26,01/07/2026,Upheld',
+    ],
+  ],
+];
+
+const cases = smallest.map(([code, expected, lines, changes = {}]) => ({
+  code,
+  expected,
+  content: lines.join('\r\n'),
+  changes,
+}));
+
+/** Kinds whose smallest file is no text; they have their tests in decode.test.ts and read-export.test.ts. */
+const elsewhere = [
+  'FILE_EMPTY',
+  'FILE_IS_WORKBOOK',
+  'FILE_IS_PDF',
+  'FILE_IS_COMPRESSED',
+  'FILE_IS_HTML',
+  'FILE_IS_JSON',
+  'FILE_IS_BINARY',
+  'ENCODING_INVALID',
+  'ENCODING_GUESSED',
+  'ENCODING_CONTRADICTED',
+  'ROW_LIMIT',
+];
+
+describe('every kind of issue', () => {
+  it.each(kinds)('%s stands under its own code and has all its words', (code, kind) => {
+    expect(kind.code).toBe(code);
+    for (const words of [kind.title, kind.sentence, kind.cause, kind.fix, kind.explain]) {
+      expect(words.trim()).toBe(words);
+      expect(words.length).toBeGreaterThan(8);
+    }
+    expect(kind.sentence).toMatch(/[.\])]$/);
+    expect(kind.title).not.toMatch(/[.:]$/);
+  });
+
+  it('has a smallest file below or a test elsewhere', () => {
+    expect([...cases.map(({ code }) => code), ...elsewhere].sort()).toEqual(
+      kinds.map(([code]) => code).sort(),
+    );
+  });
+
+  it.each(cases)(
+    '$code is told of the smallest file that has it',
+    async ({ code, expected, content, changes }) => {
+      const intake = await read(content, changes, { asAt: '2026-12-31' });
+      expect(told(intake).filter((line) => line.includes(` ${code} `))).toContain(expected);
+    },
+  );
+
+  it.each(cases)(
+    '$code comes alone, save for what it brings with it',
+    async ({ code, content, changes }) => {
+      const intake = await read(content, changes, { asAt: '2026-12-31' });
+      const companions: Readonly<Record<string, readonly string[]>> = {
+        TOO_MANY_COLUMNS: ['UNKNOWN_COLUMN', 'DUPLICATE_HEADER', 'FILE_CUT_SHORT'],
+        FILE_CUT_SHORT: ['ROW_TOO_SHORT'],
+        MISSING_COLUMN: ['UNKNOWN_COLUMN'],
+      };
+      const others = [...intake.fileIssues, ...intake.issues]
+        .map((issue) => issue.code)
+        .filter((other) => other !== code && companions[code]?.includes(other) !== true);
+      expect(others).toEqual([]);
+    },
+  );
+});
+
+describe('a clean file', () => {
+  it('has no issue of any kind', async () => {
+    const intake = await read(
+      'Ref,Received,Outcome,Notes\r\nA1,01/07/2026,Upheld,"a, b"\r\nA2,02/07/2026,,\r\n',
+    );
+    expect(told(intake)).toEqual([]);
+    expect(intake.counts).toEqual({ rows: 2, accepted: 2, rejected: 0, blank: 0 });
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { issueKinds } from '../../src/frame/checks/index.js';
+import { message, remedy } from '../../src/frame/message.js';
+import { readExport } from '../../src/frame/read-export.js';
+import type { RowSchema } from '../../src/frame/row-schema.js';
+import { read, smallLibrary, smallProfile, told } from './support.js';
+
+const header = 'Ref,Received,Outcome';
+
+describe('the header', () => {
+  it('is matched after trimming, NFKC and lower case, in any order of columns', async () => {
+    const intake = await read('\ufeff outcome ,"RECEIVED",Ｒｅｆ\nUpheld,01/07/2026,A1\n');
+    expect(told(intake)).toEqual([]);
+    expect(intake.rows[0]?.values).toEqual({
+      outcome: 'UPHELD',
+      date_received: '2026-07-01',
+      case_ref: 'A1',
+    });
+  });
+
+  it('is found below title rows, and rows keep the numbers of the spreadsheet', async () => {
+    const intake = await read(`Report,,\n"made\non Monday",,\n\n${header}\nA1,01/07/2026,Upheld\n`);
+    expect(intake.file.titleRows).toBe(3);
+    expect(intake.rows.map(({ row, line }) => [row, line])).toEqual([[5, 6]]);
+    expect(intake.counts.rows).toBe(1);
+  });
+
+  it('lists everything that is wrong with it at once, and refuses the file', async () => {
+    const intake = await read('Reff,Recieved,Colour,Colour\n1,2,3,4\n');
+    expect(intake.status).toBe('refused');
+    expect(told(intake)).toEqual([
+      'E MISSING_COLUMN case_ref 1',
+      'E MISSING_COLUMN date_received 1',
+      'E MISSING_COLUMN outcome 1',
+      'W UNKNOWN_COLUMN Reff 1',
+      'W UNKNOWN_COLUMN Recieved 1',
+      'W UNKNOWN_COLUMN Colour 1',
+      'W DUPLICATE_HEADER Colour 1',
+    ]);
+    expect(intake.fileIssues.slice(0, 3).map(({ detail }) => detail['suggestion'])).toEqual(
+      ['Reff', 'Recieved', 'Colour'].map((name) => (name === 'Colour' ? undefined : name)),
+    );
+    expect(intake.rows).toEqual([]);
+    expect(intake.counts).toEqual({ rows: 0, accepted: 0, rejected: 0, blank: 0 });
+  });
+
+  it('drops unknown columns at the door: their values are in no field', async () => {
+    const intake = await read(`${header},Name\nA1,01/07/2026,Upheld,Nobody At All\n`);
+    expect(JSON.stringify(intake.rows[0]?.values)).not.toContain('Nobody');
+  });
+});
+
+describe('the delimiter', () => {
+  it.each([[';'], ['\t'], ['|']])('%j is taken when the header decides it', async (delimiter) => {
+    const intake = await read(`${header}\nA1,01/07/2026,Upheld\n`.replaceAll(',', delimiter));
+    expect(intake.file.delimiter).toBe(delimiter);
+    expect(intake.counts.accepted).toBe(1);
+  });
+
+  it('is never weighed by the rows', async () => {
+    const intake = await read(`${header},Summary\nA1,01/07/2026,Upheld,a;b;c;d;e;f|g|h|i\n`);
+    expect(intake.file.delimiter).toBe(',');
+  });
+
+  it('is the one that the profile declares, whatever the header looks like', async () => {
+    const intake = await read(`${header}\nA1,01/07/2026,Upheld\n`, { delimiter: ';' });
+    expect(intake.file.delimiter).toBe(';');
+    expect(intake.status).toBe('refused');
+  });
+
+  it('may be named by a first line sep=;', async () => {
+    const intake = await read('sep=;\r\nRef;Received;Outcome\r\nA1;01/07/2026;Upheld\r\n');
+    expect(intake.file.delimiter).toBe(';');
+    expect(told(intake)).toEqual(['W TITLE_ROWS - 2']);
+  });
+});
+
+describe('rows', () => {
+  it('are numbered as a spreadsheet does, with the physical line beside it', async () => {
+    const intake = await read(
+      `${header},Summary\r\nA1,01/07/2026,Upheld,"x\r\ny"\r\n\r\nA2,xx,Upheld,z\r\n`,
+    );
+    expect(intake.issues.map(({ code, row, line }) => [code, row, line])).toEqual([
+      ['UNREADABLE_DATE', 4, 5],
+    ]);
+    expect(intake.counts).toEqual({ rows: 3, accepted: 1, rejected: 1, blank: 1 });
+  });
+
+  it('have no prototype, so that a field is absent when it is absent', async () => {
+    const intake = await read(`${header}\nA1,01/07/2026,\n`);
+    const values = intake.rows[0]?.values;
+    expect(Object.getPrototypeOf(values)).toBeNull();
+    expect(values?.['outcome']).toBeUndefined();
+  });
+
+  it('keep their cells as the file has them', async () => {
+    const intake = await read(`${header}\n A1 ,01/07/2026,upheld\n`);
+    expect(intake.rows[0]?.cells).toEqual([' A1 ', '01/07/2026', 'upheld']);
+    expect(intake.rows[0]?.values['case_ref']).toBe('A1');
+  });
+
+  it('tell all their faults at once, in the order of the columns', async () => {
+    const intake = await read(`${header},Age\n1E+9,30/02/2026,maybe,930\n`);
+    expect(told(intake)).toEqual([
+      'E SCIENTIFIC_NOTATION case_ref 2',
+      'E IMPOSSIBLE_DATE date_received 2',
+      'E UNKNOWN_CODE outcome 2',
+      'E IMPOSSIBLE_AGE officer_age 2',
+    ]);
+  });
+
+  it('that are ragged have no values and are not aligned', async () => {
+    const intake = await read(
+      `${header}\nA1,01/07/2026\nA2,01/07/2026,Upheld\nA3,01/07/2026,Upheld\n`,
+    );
+    expect(intake.rows[0]).toMatchObject({ status: 'rejected', aligned: false });
+    expect(Object.keys(intake.rows[0]?.values ?? {})).toEqual([]);
+  });
+
+  it('swallowed by a quote are told even when the merged row is ragged', async () => {
+    const swallowed =
+      'A1,"01/07/2026,Upheld\nA2,01/07/2026,Upheld\nA3,01/07/2026,Upheld\nA4,01/07/2026",PART,PART\n';
+    const intake = await read(
+      `${header}\n${swallowed}A5,01/07/2026,Upheld\nA6,01/07/2026,Upheld\n`,
+    );
+    expect(told(intake)).toEqual(['E SWALLOWED_ROWS - 2']);
+  });
+
+  it('may hold free text with quotes, commas and line ends without any issue', async () => {
+    const text = '"He said ""no"", left, and\r\ncame back, twice; see A1/2\r\n- one\r\n- two"';
+    const intake = await read(`${header},Summary\r\nA1,01/07/2026,Upheld,${text}\r\n`);
+    expect(told(intake)).toEqual([]);
+    expect(intake.rows[0]?.values['summary']).toContain('He said "no", left');
+  });
+
+  it('take constants of the profile as values', async () => {
+    const intake = await read(`${header}\nA1,01/07/2026,Upheld\n`, {
+      constants: { force: 'Anyshire' },
+    });
+    expect(intake.rows[0]?.values['force']).toBe('Anyshire');
+  });
+});
+
+describe('a fault in a field with onFault: "warning"', () => {
+  it('keeps the row, and the value counts as not stated', async () => {
+    const intake = await read(
+      `${header},Finalised,Days\nA1,01/07/2026,Upheld,31/09/2026,-3\nA2,01/07/2026,Upheld,02/07/2026,9\n`,
+    );
+    expect(told(intake)).toEqual(['W IMPOSSIBLE_DATE date_finalised 2', 'W OUT_OF_RANGE days 2']);
+    expect(intake.counts.accepted).toBe(2);
+    expect(intake.rows[0]?.values['date_finalised']).toBeUndefined();
+    expect(intake.rows[0]?.values['days']).toBeUndefined();
+    expect(intake.rows[1]?.values['days']).toBe('9');
+    expect(intake.issues.map(message)).toEqual([
+      'There is no such day in the calendar. The value counts as not stated.',
+      'The number lies outside the limits of the row schema (at least 0). The value counts as not stated.',
+    ]);
+  });
+});
+
+describe('the case reference', () => {
+  it('is never eased: a row without it is rejected whatever the row schema says', async () => {
+    const schema = smallLibrary.rowSchemas.get('small');
+    if (schema === undefined) throw new Error('no schema');
+    const eased = {
+      ...schema,
+      properties: {
+        ...schema.properties,
+        case_ref: { title: 'Ref', type: 'string', onFault: 'warning' },
+      },
+    } as RowSchema;
+    const library = { ...smallLibrary, rowSchemas: new Map([['small', eased]]) };
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(
+        new TextEncoder().encode(`${header}\n,01/07/2026,Upheld\n1E+9,01/07/2026,Upheld\n`),
+      );
+    }
+    const intake = await readExport(chunks(), { name: 'x' }, smallProfile, library);
+    expect(told(intake)).toEqual([
+      'E MISSING_REFERENCE case_ref 2',
+      'E SCIENTIFIC_NOTATION case_ref 3',
+    ]);
+  });
+});
+
+describe('normalisations', () => {
+  it('are counted by field and kind', async () => {
+    const intake = await read(
+      `${header},Heritage\n A1,01/07/2026,Upheld,n1\nA2 ,01/07/2026,Proved Against,N1\nA\u0301,01/07/2026,UPHELD,North  coast\n`,
+    );
+    expect(told(intake)).toEqual([]);
+    expect(intake.normalisations).toEqual(
+      [
+        { kind: 'trimmed', field: 'case_ref', count: 2 },
+        { kind: 'unicode-form', field: 'case_ref', count: 1 },
+        { kind: 'letter-case', field: 'officer_ethnicity', count: 1 },
+        { kind: 'label-to-code', field: 'officer_ethnicity', count: 1 },
+        { kind: 'label-to-code', field: 'outcome', count: 1 },
+        { kind: 'value-map', field: 'outcome', count: 1 },
+      ].sort((left, right) => (left.field + left.kind < right.field + right.kind ? -1 : 1)),
+    );
+    expect(intake.rows[2]?.values['case_ref']).toBe('Á');
+  });
+});
+
+describe('the size of a spreadsheet', () => {
+  it.each([
+    [65_534, 'an old Excel sheet (.xls)'],
+    [65_535, 'an old Excel sheet (.xls)'],
+  ])('%d rows and a header are warned of', async (rows, program) => {
+    const body = Array.from({ length: rows }, (_, index) => `A${String(index)},01/07/2026,Upheld`);
+    const intake = await read([header, ...body, ''].join('\n'));
+    expect(intake.counts.accepted).toBe(rows);
+    expect(intake.fileIssues.map(({ code, detail }) => [code, detail['program']])).toEqual([
+      ['ROW_LIMIT', program],
+    ]);
+  });
+});
+
+describe('privacy', () => {
+  it('no issue, message or remedy holds a value of a sensitive field, a reference or a date', async () => {
+    const intake = await read(
+      `${header},Subject,Faith,Summary,Age\n'CANARY1,CANARY2,Upheld,'CANARY3,CANARY4,"#REF!",CANARY5\nCANARY 6,01/07/2026,Upheld,CANARY7,N1,x,30\ncanary6,01/07/2026,Upheld,CANARY7,N1,x,30\n`,
+    );
+    expect(intake.counts.rejected).toBe(3);
+    expect(intake.issues.length).toBeGreaterThan(5);
+    const words = intake.issues
+      .map((issue) => `${JSON.stringify(issue)} ${message(issue)} ${remedy(issue)}`)
+      .join('\n');
+    expect(words).not.toMatch(/canary/i);
+  });
+
+  it('shows the value of a coded field that is not sensitive, cut short and with nothing hidden in it', async () => {
+    const intake = await read(`${header}\nA1,01/07/2026,"Up\u202eheld${'x'.repeat(60)}"\n`);
+    expect(intake.issues[0]?.detail['value']).toBe(`Up\\u{202e}held${'x'.repeat(33)}…`);
+  });
+});
+
+describe('messages', () => {
+  it('say what is wrong and what to do', async () => {
+    const intake = await read(`${header}\nA1,01/07/2026,Uphled\nA2,01/07/2026,zzz\n`);
+    expect(intake.issues.map(message)).toEqual([
+      'The value "Uphled" is no code and no label of the list "Verdict"; the nearest is "Upheld".',
+      'The value "zzz" is no code and no label of the list "Verdict".',
+    ]);
+    expect(intake.issues.map(remedy)).toEqual([
+      'Add the spelling to "values" of this field in the profile (perhaps as "Upheld"), or the code to the code list.',
+      'Add the spelling to "values" of this field in the profile, or the code to the code list.',
+    ]);
+  });
+
+  it('do not say of a header that its value counts as not stated', async () => {
+    const intake = await read(`${header},x,x\nA1,01/07/2026,Upheld,1,2\n`, { leftOut: ['x'] });
+    expect(intake.fileIssues.map(message)).toEqual(['Columns 4 and 5 are both called "x".']);
+    expect(intake.status).toBe('read');
+  });
+
+  it('leave no gap in any template when every word is given', () => {
+    for (const kind of Object.values(issueKinds)) {
+      const words = [...`${kind.sentence}${kind.fix}`.matchAll(/\{(\w+)\}/g)].map(
+        ([, word = '']) => word,
+      );
+      const detail = Object.fromEntries(words.map((word) => [word, 'WORD']));
+      const issue = {
+        code: kind.code,
+        severity: kind.severity,
+        field: null,
+        row: null,
+        line: null,
+        detail,
+      };
+      expect(`${message(issue)} ${remedy(issue)}`).not.toMatch(/[{}[\]]|\?\?/);
+    }
+  });
+});
