@@ -13,4 +13,4 @@ export function describeBasis(basis: Basis): string {
 const weights = { law: 'Law', guidance: 'Guidance', practice: 'Practice' } as const;
 
 /** What stands before a reference that nobody has yet looked up. */
-export const notChecked = 'Reference not yet checked';
+const notChecked = 'Reference not yet checked';

@@ -14,13 +14,6 @@ export async function openExport(
   shell: Shell,
   asAt?: string,
 ): Promise<Intake> {
-  if (path === '-') {
-    throw new UserError(
-      'EXPORT_FROM_PIPE',
-      'An export cannot be read from standard input.',
-      'Save it as a file and give its path, so that the draw can be repeated from it.',
-    );
-  }
   return readExport(shell.stream(path), { name: path }, profile, library, {
     ...(asAt === undefined ? {} : { asAt }),
   });

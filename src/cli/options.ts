@@ -2,7 +2,7 @@ import type { Argument, Option } from './command.js';
 
 /** Arguments and options that several commands share, so that one thing has one name. */
 export const options = {
-  exportFile: { name: '<EXPORT>', about: 'the exported cases, a CSV file' },
+  exportFile: { name: '<EXPORT>', about: 'the exported cases, a CSV file; - is standard input' },
   drawFolder: { name: '<DRAW_FOLDER>', about: 'a folder that draw wrote' },
   profile: {
     flags: '--profile <profile>',

@@ -20,8 +20,8 @@ const defaultThreshold = 5;
  *
  * A group hidden in one comparison is hidden in every comparison by the same field and unit; where a
  * field and its broad groups are both asked for, the finer is withheld, and so is a comparison of
- * another selection of the same units than the first. Not covered: numbers published elsewhere,
- * other units of the same export, other periods, and what a member of a group knows of themselves.
+ * another kind of unit, or another selection of units, than the first. Not covered: numbers
+ * published elsewhere, other periods, and what a member of a group knows of themselves.
  */
 export function protectComparisons(
   comparisons: readonly Comparison[],

@@ -2,13 +2,16 @@ import type { Comparison } from '../disparity/comparison.js';
 
 /**
  * Why a comparison is not published at all beside the others; null when it may be. These are the
- * linked tables that hiding groups does not cover: two selections of the same units, a field beside
- * its broad groups, and one table turned on its side.
+ * linked tables that hiding groups does not cover: two kinds of unit of one export, two selections of
+ * the same units, a field beside its broad groups, and one table turned on its side.
  */
 export function reasonToWithhold(
   comparison: Comparison,
   all: readonly Comparison[],
 ): string | null {
+  if (all[0] !== undefined && comparison.unit !== all[0].unit) {
+    return 'Withheld: a comparison that counts another kind of unit of the same export is published, and the two together could give small counts away.';
+  }
   const ofUnit = all.filter(({ unit }) => unit === comparison.unit);
   if (ofUnit[0]?.population !== comparison.population) {
     return 'Withheld: a comparison of another selection of the same units is published, and the difference between the two could give small counts away.';

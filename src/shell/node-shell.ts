@@ -30,7 +30,12 @@ export function nodeShell(): Shell {
   };
 }
 
+/** `-` is standard input. */
 async function* streamFile(path: string): AsyncGenerator<Uint8Array> {
+  if (path === '-') {
+    for await (const chunk of process.stdin) yield chunk as Uint8Array;
+    return;
+  }
   await checkReadable(path);
   try {
     for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;

@@ -11,7 +11,7 @@ export interface OutputFile {
  * as the user gave it.
  */
 export interface Shell {
-  /** The bytes of a file in pieces, in order. */
+  /** The bytes of a file in pieces, in order; `-` is standard input. */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>;
   /** The whole of a small text file (configuration, record), decoded as strict UTF-8. */
   readonly readText: (path: string) => Promise<string>;

@@ -37,6 +37,11 @@ export const checklist: Command = {
       sample: await shell.readText(`${folder}/sample.csv`),
       importDescription: await shell.readText(`${folder}/import.json`),
     });
+    if (!set.caseTypes.includes(source.caseType)) {
+      shell.narrate(
+        `The question set ${set.name} is meant for ${set.caseTypes.join(' and ')}, and these cases are ${source.caseType}: check that its questions apply.\n`,
+      );
+    }
     const files = checklistFolder(source, set);
     if (target !== undefined) await shell.publish(target, files);
     if (!flag(given, 'quiet')) {

@@ -1,33 +1,45 @@
 import { UserError } from '../../errors.js';
 import { issueKinds } from '../../frame/checks/index.js';
+import type { IssueKind } from '../../frame/issue-kind.js';
 import { issueKindOf } from '../../frame/message.js';
 import { type Command, exitCodes } from '../command.js';
+import { explainedErrors } from '../explained-errors.js';
 
 export const explain: Command = {
-  summary: 'the long form of an issue: what it means and how it is mended',
-  arguments: [{ name: '[CODE]', about: 'the code of an issue; without it, all codes are listed' }],
+  summary: 'the long form of an issue or an error: what it means and how it is mended',
+  arguments: [
+    { name: '[CODE]', about: 'the code of an issue or error; without it, all are listed' },
+  ],
   options: [],
   examples: ['dipsample explain MISSING_REFERENCE'],
   run: (given, shell) => {
     const [code] = given.arguments;
-    if (code === undefined) {
-      const titles = Object.values(issueKinds).map(
-        (kind) => `${kind.code.padEnd(26)} ${kind.severity.padEnd(8)} ${kind.title}`,
-      );
-      shell.print(`${titles.join('\n')}\n`);
-      return Promise.resolve(exitCodes.fine);
-    }
-    const kind = issueKindOf(code.toUpperCase());
-    if (kind === undefined) {
-      throw new UserError(
-        'CODE_UNKNOWN',
-        `There is no issue ${code}.`,
-        'dipsample explain, without a code, lists them all.',
-      );
-    }
-    shell.print(
-      `${kind.code} (${kind.severity})\n${kind.title}\n\n${kind.explain}\n\nLikely cause: ${kind.cause}\nWhat to do: ${kind.fix.replace(/\[[^\]]*\]/g, '').replace(/\{(\w+)\}/g, '<$1>')}\n`,
-    );
+    shell.print(code === undefined ? allCodes() : explained(code.toUpperCase()));
     return Promise.resolve(exitCodes.fine);
   },
 };
+
+function allCodes(): string {
+  const issues = Object.values(issueKinds).map(
+    ({ code, severity, title }) => `${code.padEnd(26)} ${severity.padEnd(8)} ${title}`,
+  );
+  const errors = Object.keys(explainedErrors);
+  return `Issues of an export:\n${issues.join('\n')}\n\nErrors:\n${errors.join('\n')}\n`;
+}
+
+function explained(code: string): string {
+  const kind = issueKindOf(code);
+  if (kind !== undefined) return explainedIssue(kind);
+  const text = (explainedErrors as Readonly<Record<string, string>>)[code];
+  if (text !== undefined && Object.hasOwn(explainedErrors, code)) return `${code}\n\n${text}\n`;
+  throw new UserError(
+    'CODE_UNKNOWN',
+    `There is no issue and no error ${code}.`,
+    'dipsample explain, without a code, lists them all.',
+  );
+}
+
+function explainedIssue({ code, severity, title, explain: long, cause, fix }: IssueKind): string {
+  const general = fix.replace(/\[[^\]]*\]/g, '').replace(/\{(\w+)\}/g, '<$1>');
+  return `${code} (${severity})\n${title}\n\n${long}\n\nLikely cause: ${cause}\nWhat to do: ${general}\n`;
+}

@@ -14,6 +14,8 @@ import { type TextFile, withChecksums } from './text-file.js';
 export interface ChecklistSource {
   readonly runId: string;
   readonly cases: readonly SampledCase[];
+  /** What the row schema says the cases are, such as `complaint`. */
+  readonly caseType: string;
   readonly facts: readonly (readonly [string, string])[];
   readonly wording: FieldWording;
 }

@@ -48,6 +48,7 @@ export function checklistSource(texts: DrawTexts): ChecklistSource {
         `${record.frame.units} ${record.design.unit}s, digest ${record.frame.sha256.slice(0, 12)}`,
       ],
     ],
+    caseType: schema.caseType,
     wording: (field, value) => [wording.field(field), wording.value(field, value)],
   };
 }

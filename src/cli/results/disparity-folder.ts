@@ -74,9 +74,9 @@ export function restrictedTables(results: readonly ComparisonResult[]): readonly
   return results.flatMap(({ name, comparison, frame, query }) => [
     { path: `tables/${name}.csv`, content: tableToCsv(comparisonTable(comparison, name)) },
     {
-      path: `tables/${name}-counts.csv`,
+      path: `tables/counts-${name}.csv`,
       content: tableToCsv(
-        crossTable(crossTabulate(frame, query.group, query.outcome), `${name}-counts`),
+        crossTable(crossTabulate(frame, query.group, query.outcome), `counts-${name}`),
       ),
     },
   ]);
