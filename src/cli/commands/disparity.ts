@@ -1,5 +1,6 @@
 import { tableToText } from '../../format/text-table.js';
 import { parsePeriod } from '../../frame/period.js';
+import type { ComparisonPlan } from '../../record/pack-plan.js';
 import { screenTable } from '../../report/screen-table.js';
 import { type Command, exitCodes, type Given } from '../command.js';
 import { countingUnits } from '../units.js';
@@ -8,12 +9,7 @@ import { loadLibrary, loadProfile } from '../load-library.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
 import { parseWhere } from '../parse-where.js';
-import {
-  compareAll,
-  type ComparisonQuery,
-  publicTables,
-  restrictedTables,
-} from '../results/disparity-folder.js';
+import { compareAll, publicTables, restrictedTables } from '../results/disparity-folder.js';
 import { inFolder, withChecksums } from '../results/text-file.js';
 
 export const disparity: Command = {
@@ -103,7 +99,7 @@ export const disparity: Command = {
   },
 };
 
-function queryOf(given: Given): ComparisonQuery {
+function queryOf(given: Given): ComparisonPlan {
   return {
     unit: choice(requiredText(given, 'unit'), 'unit', countingUnits),
     outcome: requiredText(given, 'outcome'),

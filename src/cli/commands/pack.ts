@@ -32,15 +32,13 @@ export const pack: Command = {
     const config = await readConfig(requiredText(given, 'config'), shell);
     const library = await loadLibrary(shell);
     const inputs: AuditInput[] = [];
-    for (const audit of config.audits) {
-      const { profile, library: own } = await loadProfileByName(audit.profile, library, shell);
-      const intake = await openUsableExport(audit.exportPath, profile, own, shell, config.asAt);
+    for (const [index, plan] of config.audits.entries()) {
+      const source = config.sources[index];
+      if (source === undefined) throw new RangeError('an audit without a source');
+      const { profile, library: own } = await loadProfileByName(source.profile, library, shell);
+      const intake = await openUsableExport(source.exportPath, profile, own, shell, config.asAt);
       await refuseDemonstrationSeed(config.seed, intake.file.sha256, shell);
-      inputs.push({
-        config: audit,
-        intake,
-        questions: await loadQuestions(audit.questions, shell),
-      });
+      inputs.push({ plan, intake, questions: await loadQuestions(source.questions, shell) });
     }
     const { files, audits } = packFolder(config, inputs, await readToolVersion(shell));
     if (target !== undefined) await shell.publish(target, files);

@@ -1,32 +1,19 @@
 import type { AllocationName } from '../../sampling/allocations/index.js';
 import type { MethodName } from '../../sampling/methods/index.js';
 import type { Design } from '../../sampling/design.js';
-import type { Scope } from '../../record/scope.js';
-import type { Period } from '../../frame/period.js';
-import type { ComparisonQuery } from '../results/disparity-folder.js';
+import type { ComparisonPlan, PackPlan } from '../../record/pack-plan.js';
 
-/** A pack's configuration with every default filled in. */
-export interface PackConfig {
-  readonly title: string;
-  readonly office: string;
-  /** Null when the pack covers every case in the exports. */
-  readonly period: Period | null;
-  readonly periodField: string;
-  readonly asAt?: string;
-  readonly seed: string;
-  readonly audits: readonly AuditConfig[];
-  readonly threshold: number;
+/** A pack's configuration with every default filled in: its plan, and where its files lie. */
+export interface PackConfig extends PackPlan {
+  /** One for each audit of the plan, in its order. */
+  readonly sources: readonly AuditSource[];
 }
 
-export interface AuditConfig {
-  readonly name: string;
-  readonly title: string;
+export interface AuditSource {
   readonly exportPath: string;
+  /** A shipped name, or a path. */
   readonly profile: string;
-  readonly design: Design;
-  readonly where: Scope['where'];
   readonly questions: string;
-  readonly comparisons: readonly ComparisonQuery[];
 }
 
 /** The configuration file as its schema allows it. */
@@ -60,7 +47,7 @@ export interface AuditFile {
   };
   readonly questions: string;
   readonly disparity?: readonly {
-    readonly unit?: ComparisonQuery['unit'];
+    readonly unit?: ComparisonPlan['unit'];
     readonly outcome: string;
     readonly event: readonly string[];
     readonly among?: readonly string[];

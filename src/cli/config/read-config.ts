@@ -6,7 +6,8 @@ import { allocations } from '../../sampling/allocations/index.js';
 import { samplingMethods } from '../../sampling/methods/index.js';
 import { seedFault } from '../../sampling/seed.js';
 import type { Shell } from '../../shell/shell.js';
-import type { AuditConfig, AuditFile, ConfigFile, PackConfig, WhereFile } from './config.js';
+import type { AuditPlan } from '../../record/pack-plan.js';
+import type { AuditFile, AuditSource, ConfigFile, PackConfig, WhereFile } from './config.js';
 
 /**
  * Reads a pack's configuration: parsed, checked against its schema, checked by rules, defaults
@@ -89,18 +90,26 @@ function normalise(file: ConfigFile, path: string, shell: Shell): PackConfig {
     periodField: file.periodField ?? 'date_finalised',
     ...(file.asAt === undefined ? {} : { asAt: file.asAt }),
     seed: file.seed,
-    audits: file.audits.map((audit) => normaliseAudit(audit, path, shell)),
+    audits: file.audits.map(auditPlan),
+    sources: file.audits.map((audit) => auditSource(audit, path, shell)),
     threshold: file.disclosure?.threshold ?? 5,
   };
 }
 
-function normaliseAudit(audit: AuditFile, path: string, shell: Shell): AuditConfig {
+function auditSource(audit: AuditFile, path: string, shell: Shell): AuditSource {
+  const besides = (name: string): string => (/[./\\]/.test(name) ? shell.beside(path, name) : name);
+  return {
+    exportPath: shell.beside(path, audit.export),
+    profile: besides(audit.profile),
+    questions: besides(audit.questions),
+  };
+}
+
+function auditPlan(audit: AuditFile): AuditPlan {
   const { draw } = audit;
   return {
     name: audit.name,
     title: audit.title ?? audit.name,
-    exportPath: shell.beside(path, audit.export),
-    profile: audit.profile.includes('.') ? shell.beside(path, audit.profile) : audit.profile,
     design: {
       unit: draw.unit ?? 'case',
       by: draw.by,
@@ -113,9 +122,6 @@ function normaliseAudit(audit: AuditFile, path: string, shell: Shell): AuditConf
       reserves: draw.reserves ?? 0,
     },
     where: conditions(draw.where),
-    questions: audit.questions.includes('.')
-      ? shell.beside(path, audit.questions)
-      : audit.questions,
     comparisons: (audit.disparity ?? []).map((comparison) => ({
       unit: comparison.unit ?? 'case',
       outcome: comparison.outcome,
@@ -128,6 +134,6 @@ function normaliseAudit(audit: AuditFile, path: string, shell: Shell): AuditConf
   };
 }
 
-function conditions(where: WhereFile | undefined): AuditConfig['where'] {
+function conditions(where: WhereFile | undefined): AuditPlan['where'] {
   return Object.entries(where ?? {}).map(([field, values]) => ({ field, values }));
 }

@@ -1,5 +1,5 @@
 import { buildFrame } from '../../frame/build-frame.js';
-import type { Frame, UnitLevel } from '../../frame/frame.js';
+import type { Frame } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
 import {
   protectComparisons,
@@ -9,27 +9,16 @@ import { compareGroups } from '../../disparity/compare-groups.js';
 import type { Comparison } from '../../disparity/comparison.js';
 import { crossTabulate } from '../../disparity/cross-tabulate.js';
 import { tableToCsv } from '../../format/csv.js';
+import type { ComparisonPlan } from '../../record/pack-plan.js';
 import type { Scope } from '../../record/scope.js';
 import { comparisonTable } from '../../report/comparison-table.js';
 import { crossTable } from '../../report/cross-table.js';
 import type { TextFile } from './text-file.js';
 
-/** One comparison as it was asked for. */
-export interface ComparisonQuery {
-  readonly unit: UnitLevel;
-  readonly outcome: string;
-  readonly event: readonly string[];
-  /** Outcomes that make up the denominator; none: every unit. */
-  readonly among: readonly string[];
-  readonly group: string;
-  readonly reference: string;
-  readonly where: Scope['where'];
-}
-
 /** A comparison with its public copy. */
 export interface ComparisonResult {
   readonly name: string;
-  readonly query: ComparisonQuery;
+  readonly query: ComparisonPlan;
   readonly frame: Frame;
   readonly comparison: Comparison;
   readonly published: ProtectedComparison;
@@ -38,7 +27,7 @@ export interface ComparisonResult {
 /** Compares outcomes between groups, from the whole export and never from a sample. */
 export function compareAll(
   intake: Intake,
-  queries: readonly ComparisonQuery[],
+  queries: readonly ComparisonPlan[],
   threshold: number,
   period: Scope['period'],
 ): readonly ComparisonResult[] {
@@ -97,7 +86,7 @@ export function publicTables(results: readonly ComparisonResult[]): readonly Tex
 }
 
 /** A file name from the fields alone; two tables of the same fields are told apart by their number. */
-function nameOf({ unit, outcome, group }: ComparisonQuery, index: number): string {
+function nameOf({ unit, outcome, group }: ComparisonPlan, index: number): string {
   const stem = `${outcome}-by-${group}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return `${String(index + 1).padStart(2, '0')}-${stem}-${unit}`;
 }

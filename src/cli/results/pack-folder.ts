@@ -3,10 +3,10 @@ import type { QuestionSet } from '../../checklist/question-set.js';
 import { documentToHtml } from '../../format/html.js';
 import { canonicalJson, type Json } from '../../record/canonical-json.js';
 import { sha256Hex } from '../../random/sha256.js';
+import type { AuditPlan, PackPlan, PackRecord } from '../../record/pack-plan.js';
 import type { Scope } from '../../record/scope.js';
 import type { AuditResult } from '../../report/audit-result.js';
 import { packReport } from '../../report/pack-report.js';
-import type { AuditConfig, PackConfig } from '../config/config.js';
 import { checklistFolder } from './checklist-folder.js';
 import { checklistSource } from './checklist-source.js';
 import { compareAll, publicTables, restrictedTables } from './disparity-folder.js';
@@ -16,53 +16,39 @@ import { validationFolder } from './validation-folder.js';
 
 /** One export of a pack, read, and the questions asked of its cases. */
 export interface AuditInput {
-  readonly config: AuditConfig;
+  readonly plan: AuditPlan;
   readonly intake: Intake;
   readonly questions: QuestionSet;
 }
 
-export interface PackRecord {
-  readonly record: 'dipsample-pack';
-  readonly recordVersion: 1;
-  readonly tool: { readonly name: 'dipsample'; readonly version: string };
-  readonly config: PackConfig;
-  readonly audits: readonly {
-    readonly name: string;
-    readonly exportSha256: string;
-    readonly exportBytes: number;
-    readonly drawSha256: string;
-    readonly questions: string;
-  }[];
-}
-
 /**
- * The whole pack as files, from its configuration and the exports alone: the same inputs give the
+ * The whole pack as files, from its plan and the exports alone: the same inputs give the
  * same bytes, so that `verify` can make it again and compare.
  */
 export function packFolder(
-  config: PackConfig,
+  plan: PackPlan,
   inputs: readonly AuditInput[],
   toolVersion: string,
 ): { readonly files: readonly TextFile[]; readonly audits: readonly AuditResult[] } {
   const period: Scope['period'] =
-    config.period === null
+    plan.period === null
       ? null
-      : { field: config.periodField, from: config.period.from, to: config.period.to };
-  const made = inputs.map((input) => auditFolder(input, config, period, toolVersion));
+      : { field: plan.periodField, from: plan.period.from, to: plan.period.to };
+  const made = inputs.map((input) => auditFolder(input, plan, period, toolVersion));
   const pack = {
-    title: config.title,
-    office: config.office,
-    period: config.period?.label ?? 'every case in the exports',
+    title: plan.title,
+    office: plan.office,
+    period: plan.period?.label ?? 'every case in the exports',
     toolVersion,
-    threshold: config.threshold,
+    threshold: plan.threshold,
     audits: made.map(({ result }) => result),
   };
   const record: PackRecord = {
     record: 'dipsample-pack',
     recordVersion: 1,
     tool: { name: 'dipsample', version: toolVersion },
-    config,
-    audits: made.map(({ recorded }) => recorded),
+    plan: planAlone(plan),
+    inputs: made.map(({ recorded }) => recorded),
   };
   return {
     audits: pack.audits,
@@ -76,18 +62,18 @@ export function packFolder(
 }
 
 function auditFolder(
-  { config: audit, intake, questions }: AuditInput,
-  config: PackConfig,
+  { plan: audit, intake, questions }: AuditInput,
+  plan: PackPlan,
   period: Scope['period'],
   toolVersion: string,
 ): {
   readonly result: AuditResult;
-  readonly recorded: PackRecord['audits'][number];
+  readonly recorded: PackRecord['inputs'][number];
   readonly files: readonly TextFile[];
 } {
   const drawn = drawFolder(
     intake,
-    { design: audit.design, seed: config.seed, scope: { where: audit.where, period } },
+    { design: audit.design, seed: plan.seed, scope: { where: audit.where, period } },
     toolVersion,
   );
   const textOf = (path: string): string =>
@@ -97,7 +83,7 @@ function auditFolder(
     sample: textOf('sample.csv'),
     importDescription: textOf('import.json'),
   });
-  const comparisons = compareAll(intake, audit.comparisons, config.threshold, period);
+  const comparisons = compareAll(intake, audit.comparisons, plan.threshold, period);
   const restricted = [
     ...inFolder('draw', drawn.files),
     ...inFolder('checklist', checklistFolder(source, questions)),
@@ -119,6 +105,7 @@ function auditFolder(
       exportSha256: intake.file.sha256,
       exportBytes: intake.file.bytes,
       drawSha256: sha256Hex(textOf('draw.json')),
+      profile: `${intake.profile.name}, version ${intake.profile.version}`,
       questions: `${questions.name}, version ${questions.version}`,
     },
     files: [
@@ -126,4 +113,19 @@ function auditFolder(
       ...inFolder(`public/${audit.name}`, publicTables(comparisons)),
     ],
   };
+}
+
+/** The plan without what a configuration holds beside it: where the files of this machine lie. */
+function planAlone({
+  title,
+  office,
+  period,
+  periodField,
+  asAt,
+  seed,
+  audits,
+  threshold,
+}: PackPlan): PackPlan {
+  const named = asAt === undefined ? {} : { asAt };
+  return { title, office, period, periodField, ...named, seed, audits, threshold };
 }

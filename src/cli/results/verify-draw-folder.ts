@@ -5,7 +5,7 @@ import { restore } from '../../format/neutralise.js';
 import { ticketOf } from '../../random/ticket.js';
 import { type Check, failed, held } from '../../record/check.js';
 import type { DrawRecord } from '../../record/draw-record.js';
-import { readDrawRecord } from '../../record/read-draw-record.js';
+import { readRecord } from '../../record/read-record.js';
 import { verifyDraw } from '../../record/verify-draw.js';
 import { allocationTable } from '../../report/draw-tables.js';
 import { drawSample } from '../../sampling/draw-sample.js';
@@ -22,7 +22,10 @@ export interface VerifiedDraw {
 export async function verifyDrawFolder(folder: string, shell: Shell): Promise<VerifiedDraw> {
   const schema = JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object;
   const what = 'the record draw.json';
-  const { record, fault } = readDrawRecord(await shell.readText(`${folder}/draw.json`), schema);
+  const { record, fault } = readRecord<DrawRecord>(
+    await shell.readText(`${folder}/draw.json`),
+    schema,
+  );
   if (record === undefined) return { checks: [failed(what, fault)], record };
   const checks: Check[] = [
     held(what, `record version ${record.recordVersion}, made by dipsample ${record.tool.version}`),

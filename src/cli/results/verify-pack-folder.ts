@@ -2,10 +2,13 @@ import { UserError } from '../../errors.js';
 import { parseQuestionSet } from '../../checklist/parse-question-set.js';
 import type { QuestionSet } from '../../checklist/question-set.js';
 import { readExport } from '../../frame/read-export.js';
+import { sha256Hex } from '../../random/sha256.js';
 import { type Check, failed, held } from '../../record/check.js';
+import type { PackRecord } from '../../record/pack-plan.js';
+import { readRecord } from '../../record/read-record.js';
 import type { Shell } from '../../shell/shell.js';
 import { libraryOf, readImportDescription } from './library-of.js';
-import { type AuditInput, packFolder, type PackRecord } from './pack-folder.js';
+import { type AuditInput, packFolder } from './pack-folder.js';
 import { verifyDrawFolder } from './verify-draw-folder.js';
 
 /**
@@ -17,14 +20,22 @@ export async function verifyPackFolder(
   exports: readonly string[],
   shell: Shell,
 ): Promise<readonly Check[]> {
-  const record = parseRecord(await shell.readText(`${folder}/pack.json`));
-  if (record === undefined) return [failed('the record pack.json', 'is no pack record any more')];
-  const checks: Check[] = [];
-  for (const { name } of record.audits) {
+  const schema = JSON.parse(await shell.asset('schemas/pack-record.schema.json')) as object;
+  const what = 'the record pack.json';
+  const text = await shell.readText(`${folder}/pack.json`);
+  const { record, fault } = readRecord<PackRecord>(text, schema);
+  if (record === undefined) return [failed(what, fault)];
+  const checks: Check[] = [
+    held(what, `record version ${record.recordVersion}, made by dipsample ${record.tool.version}`),
+  ];
+  for (const { name, drawSha256 } of record.inputs) {
     const drawn = `${folder}/restricted/${name}/draw`;
     if ((await shell.kindOf(`${drawn}/draw.json`)) !== 'file') {
       checks.push(failed(`${name}: the record draw.json`, 'is missing'));
       continue;
+    }
+    if (sha256Hex(await shell.readText(`${drawn}/draw.json`)) !== drawSha256) {
+      checks.push(failed(`${name}: the record draw.json`, 'is not the one that pack.json names'));
     }
     const { checks: found } = await verifyDrawFolder(drawn, shell);
     checks.push(...found.map((check) => ({ ...check, what: `${name}: ${check.what}` })));
@@ -33,32 +44,22 @@ export async function verifyPackFolder(
   return [...checks, ...(await verifyAgain(folder, record, exports, shell))];
 }
 
-function parseRecord(text: string): PackRecord | undefined {
-  try {
-    const value = JSON.parse(text) as Partial<PackRecord> | null;
-    const isRecord = value?.record === 'dipsample-pack' && Array.isArray(value.audits);
-    return isRecord ? (value as PackRecord) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 async function verifyAgain(
   folder: string,
   record: PackRecord,
   exports: readonly string[],
   shell: Shell,
 ): Promise<readonly Check[]> {
-  if (exports.length !== record.audits.length) {
+  if (exports.length !== record.inputs.length) {
     throw new UserError(
       'CASES_DO_NOT_FIT',
-      `The pack was made from ${record.audits.length} exports; --cases was given ${exports.length} times.`,
-      `Give --cases once for each of: ${record.audits.map(({ name }) => name).join(', ')}, in this order.`,
+      `The pack was made from ${record.inputs.length} exports; --cases was given ${exports.length} times.`,
+      `Give --cases once for each of: ${record.inputs.map(({ name }) => name).join(', ')}, in this order.`,
     );
   }
   const inputs: AuditInput[] = [];
   const checks: Check[] = [];
-  for (const [index, audit] of record.audits.entries()) {
+  for (const [index, audit] of record.inputs.entries()) {
     const input = await readInput(folder, record, index, exports[index] ?? '', shell);
     if (input === undefined) {
       return [
@@ -81,7 +82,7 @@ async function verifyAgain(
     inputs.push(input);
   }
   try {
-    const { files } = packFolder(record.config, inputs, record.tool.version);
+    const { files } = packFolder(record.plan, inputs, record.tool.version);
     const faults: Check[] = [];
     for (const { path, content } of files) {
       const there = (await shell.kindOf(`${folder}/${path}`)) === 'file';
@@ -107,16 +108,16 @@ async function readInput(
   exportPath: string,
   shell: Shell,
 ): Promise<AuditInput | undefined> {
-  const config = record.config.audits[index];
-  if (config === undefined) throw new RangeError('a pack record with fewer audits configured');
-  const own = `${folder}/restricted/${config.name}`;
+  const plan = record.plan.audits[index];
+  if (plan === undefined) return undefined;
+  const own = `${folder}/restricted/${plan.name}`;
   const description = await readImportDescription(`${own}/draw`, shell);
   const questions = await readQuestions(`${own}/checklist/questions.json`, shell);
   if (description === undefined || questions === undefined) return undefined;
   const { profile, library } = libraryOf(description);
-  const { asAt } = record.config;
+  const { asAt } = record.plan;
   return {
-    config,
+    plan,
     questions,
     intake: await readExport(shell.stream(exportPath), { name: exportPath }, profile, library, {
       ...(asAt === undefined ? {} : { asAt }),
