@@ -24,6 +24,8 @@ export const explainedErrors = {
     'An outcome that counts as the event must be one of those that make up the denominator, or rates could pass 100%.',
   EXPORT_REFUSED:
     'A fault in the file as a whole (its encoding, its header, a quote that is never closed) makes every row after it doubtful. Nothing is guessed, so nothing was drawn or counted.',
+  FIELD_NOT_FOR_GROUPS:
+    'References and sensitive fields tell single cases and people apart. Strata or groups made of them would name people in every table.',
   FILE_IS_FOLDER: 'A file was expected and a folder, or something else that is no file, was given.',
   FILE_MISSING:
     'The path was taken as it was given, from the folder in which dipsample was started.',
@@ -73,6 +75,8 @@ export const explainedErrors = {
     'A stratum has fewer units than the minimum asked for. Taking it whole, a smaller minimum, or broader groups would do; each changes the design, so the choice is yours.',
   SYNTH_CASES: 'A made-up export has 1 to 50,000 cases.',
   SYNTH_PERIOD: 'A made-up export covers at least a week, in the years 2021 to 2098.',
+  TABLE_DAMAGED:
+    'A table of a result folder was changed so that it is no proper CSV any more, so nothing can be read from it.',
   TAKE_ALL_UNKNOWN:
     '--take-all names a value of a stratifying field (DWN), a field and a value (outcome=DWN) or a whole stratum (DWN|White), as these stand in allocation.csv.',
   UNIT_AMBIGUOUS:

@@ -1,18 +1,20 @@
 import type { Frame } from '../frame/frame.js';
 import type { Intake } from '../frame/intake.js';
+import { readableNumber } from '../format/numbers.js';
 import { countsPersons } from '../report/counts-persons.js';
 import type { Shell } from '../shell/shell.js';
 
 /** Says on standard error what was read, what was left out of the frame, and why. */
 export function narrateIntake(intake: Intake, frame: Frame, shell: Shell): void {
   const { counts, issues, fileIssues } = intake;
+  const words = (count: number): string => readableNumber(count, 'count');
   const { counts: units, leftOut } = frame;
   const persons = countsPersons(intake)
-    ? `${units.subjects} subjects in a case, ${units.persons} persons (${units.placeholderRows} rows with a placeholder for a subject)`
+    ? `${words(units.subjects)} subjects in a case, ${words(units.persons)} persons (${words(units.placeholderRows)} rows with a placeholder for a subject)`
     : 'subjects not identified in this export';
   const lines = [
-    `Read ${counts.rows} rows = ${counts.accepted} accepted + ${counts.rejected} rejected + ${counts.blank} blank.`,
-    `In scope: ${units.rows} rows, ${units.cases} cases, ${units.allegations} allegations, ${persons}.`,
+    `Read ${words(counts.rows)} rows = ${words(counts.accepted)} accepted + ${words(counts.rejected)} rejected + ${words(counts.blank)} blank.`,
+    `In scope: ${words(units.rows)} rows, ${words(units.cases)} cases, ${words(units.allegations)} allegations, ${persons}.`,
     ...said(leftOut.casesLost, 'case lost', 'cases lost', 'all of whose rows were rejected'),
     ...said(
       leftOut.casesIncomplete,

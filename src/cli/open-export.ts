@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Intake } from '../frame/intake.js';
 import type { Library } from '../frame/library.js';
-import { message } from '../frame/message.js';
+import { message, remedy } from '../frame/message.js';
 import type { Profile } from '../frame/profile.js';
 import { readExport } from '../frame/read-export.js';
 import type { Shell } from '../shell/shell.js';
@@ -33,12 +33,12 @@ export async function openUsableExport(
 ): Promise<Intake> {
   const intake = await openExport(path, profile, library, shell, asAt);
   if (intake.status === 'read') return intake;
-  const faults = intake.fileIssues
-    .filter(({ severity }) => severity === 'error')
-    .map((issue) => `  ${issue.code}: ${message(issue)}`);
+  const errors = intake.fileIssues.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  const faults = errors.map((issue) => `  ${issue.code}: ${message(issue)}`);
   throw new UserError(
     'EXPORT_REFUSED',
     `${path} cannot be used:\n${faults.join('\n')}`,
-    `dipsample explain CODE says more of each; dipsample validate lists all of them.`,
+    `${first === undefined ? '' : `${remedy(first)} `}dipsample validate says what to do about each; dipsample explain CODE says more.`,
   );
 }

@@ -7,6 +7,7 @@ export const options = {
   profile: {
     flags: '--profile <profile>',
     about: 'import profile: a file, or a shipped one (complaints, misconduct, new-orleans)',
+    required: true,
   },
   schema: {
     flags: '--schema <file>',
@@ -30,7 +31,11 @@ export const options = {
     flags: '--as-at <date>',
     about: 'dates after this one are in the future (default: today)',
   },
-  out: { flags: '--out <folder>', about: 'the folder to write; it must not exist yet' },
+  out: {
+    flags: '--out <folder>',
+    about: 'the folder to write; it must not exist yet',
+    required: true,
+  },
   dryRun: { flags: '--dry-run', about: 'do everything but write' },
   quiet: { flags: '--quiet', about: 'say nothing when all is well' },
   json: { flags: '--json', about: 'print the result as one JSON object' },

@@ -1,4 +1,6 @@
 import { Argument, Command as CommanderCommand, Option as CommanderOption } from 'commander';
+import { UserError } from '../errors.js';
+import { escapeTerminal } from '../format/escape-terminal.js';
 import type { Shell } from '../shell/shell.js';
 import type { Command, Given, Option } from './command.js';
 
@@ -20,7 +22,9 @@ export function buildProgram(
     .showHelpAfterError('(dipsample --help shows the commands)')
     .configureOutput({
       writeOut: shell.print,
-      writeErr: shell.narrate,
+      writeErr: (text) => {
+        shell.narrate(text.split('\n').map(escapeTerminal).join('\n'));
+      },
       getOutHasColors: () => shell.colour.print,
       getErrHasColors: () => shell.colour.narrate,
     });
@@ -34,6 +38,7 @@ export function buildProgram(
     entry.addHelpText('after', helpAfter(command));
     entry.action(async () => {
       const options = withEnvironment(entry, shell.env);
+      refuseMissing(command, entry, options);
       await run(command, { arguments: entry.args, options });
     });
   }
@@ -41,7 +46,8 @@ export function buildProgram(
 }
 
 function commanderOption(option: Option): CommanderOption {
-  const made = new CommanderOption(option.flags, option.about);
+  const about = option.required === true ? `${option.about} (required)` : option.about;
+  const made = new CommanderOption(option.flags, about);
   if (option.default !== undefined) made.default(option.default);
   if (option.repeatable === true) {
     made.argParser((value: string, before: readonly string[] | undefined) => [
@@ -50,6 +56,31 @@ function commanderOption(option: Option): CommanderOption {
     ]);
   }
   return made;
+}
+
+/**
+ * Names every required option that was not given; `--out` may be missing under `--dry-run`.
+ *
+ * @throws UserError OPTION_MISSING
+ */
+function refuseMissing(
+  command: Command,
+  entry: CommanderCommand,
+  given: Readonly<Record<string, unknown>>,
+): void {
+  const required = command.options.filter((option) => option.required === true);
+  const missing = required.filter(({ flags }) => {
+    const option = entry.options.find((known) => known.flags === flags);
+    if (option?.long === '--out' && given['dryRun'] === true) return false;
+    return option !== undefined && given[option.attributeName()] === undefined;
+  });
+  if (missing.length === 0) return;
+  const names = missing.map(({ flags }) => flags.split(' ')[0] ?? flags);
+  throw new UserError(
+    'OPTION_MISSING',
+    `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} not given.`,
+    missing.map(({ flags, about }) => `Add ${flags}: ${about}.`).join('\n  '),
+  );
 }
 
 /** Flags stand before `DIPSAMPLE_*` variables, and these before defaults. */

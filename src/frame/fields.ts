@@ -3,6 +3,7 @@ import type { CodeList } from './code-list.js';
 import { headerKey } from './header-name.js';
 import type { Intake } from './intake.js';
 import { nearest } from './nearest.js';
+import { columnKind } from './plan.js';
 import type { CollapseRule, FieldSchema } from './row-schema.js';
 
 /** A field that tables and strata can be made of: a mapped field, or the grouping of a coded one. */
@@ -48,6 +49,26 @@ export function requireField(name: string, fields: ReadonlyMap<string, FrameFiel
     'UNKNOWN_FIELD',
     `There is no field "${name}" in this export`,
     `${near === undefined ? '' : `Did you mean ${near}? `}Fields: ${names.join(', ')}.`,
+  );
+}
+
+/**
+ * A field that strata or groups may be made of: not a reference, and nothing sensitive.
+ *
+ * @throws UserError UNKNOWN_FIELD, FIELD_NOT_FOR_GROUPS
+ */
+export function requireGroupingField(
+  name: string,
+  fields: ReadonlyMap<string, FrameField>,
+): FrameField {
+  const field = requireField(name, fields);
+  if (field.schema.sensitive !== true && columnKind(field.base, field.schema) !== 'reference') {
+    return field;
+  }
+  throw new UserError(
+    'FIELD_NOT_FOR_GROUPS',
+    `The field ${name} tells single cases or people apart, so it makes no strata and no groups.`,
+    'Choose a coded field, such as outcome or officer_ethnicity_group.',
   );
 }
 

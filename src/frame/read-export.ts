@@ -65,7 +65,8 @@ export async function readExport(
   if (headerIndex > 0)
     issues.push(raise('TITLE_ROWS', { ...placeOf(header), detail: { count: headerIndex } }));
   const { plan, issues: headerIssues } = readHeader(header, profile, schema, codeLists, delimiter);
-  issues.push(...headerIssues, ...fileShape(header, rows, plan));
+  // A header of the wrong length is the cause of whatever else is wrong with it, so it comes first.
+  issues.push(...fileShape(header, rows, plan), ...headerIssues);
   if (fault !== null) issues.push(quoteIssue(fault));
   else issues.push(...endOfFile(records, rows, plan, decoded.pieces));
   if (issues.some(({ severity }) => severity === 'error')) return refused(parts, issues);

@@ -1,4 +1,5 @@
-import { type FileHandle, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
@@ -17,6 +18,8 @@ export async function publishFolder(folder: string, files: readonly OutputFile[]
     dirname(target),
     `.${basename(target)}.partial-${randomBytes(6).toString('hex')}`,
   );
+  const takeAway = (): void => rmSync(staging, { recursive: true, force: true });
+  process.once('exit', takeAway);
   try {
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     await mkdir(staging, { mode: 0o700 });
@@ -26,21 +29,23 @@ export async function publishFolder(folder: string, files: readonly OutputFile[]
     await rename(staging, target);
     await syncFolder(dirname(target));
   } catch (error) {
-    await rm(staging, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     if (error instanceof UserError) throw error;
     throw new UserError(
       'OUTPUT_UNWRITABLE',
       `${folder} could not be written (${codeOf(error)}); nothing was left behind.`,
       'Check that you may write there and that the disk has room, or give another --out.',
     );
+  } finally {
+    process.removeListener('exit', takeAway);
   }
 }
 
-/** Refuses a target that is a file, a link, or a folder that holds anything. */
+/** Refuses a target that is a file, a link, a folder that holds anything, or that lies below a file. */
 export async function checkTarget(folder: string): Promise<void> {
   const target = resolve(folder);
   const found = await lstat(target).catch(() => undefined);
-  if (found === undefined) return;
+  if (found === undefined) return checkParent(folder, dirname(target));
   if (!found.isDirectory()) {
     throw new UserError(
       'OUTPUT_IS_FILE',
@@ -56,6 +61,18 @@ export async function checkTarget(folder: string): Promise<void> {
       'Give --out a folder that does not exist yet.',
     );
   }
+}
+
+/** The nearest thing above the target that there is must be a folder. */
+async function checkParent(folder: string, above: string): Promise<void> {
+  const found = await stat(above).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  if (found === undefined && dirname(above) !== above) return checkParent(folder, dirname(above));
+  throw new UserError(
+    'OUTPUT_UNWRITABLE',
+    `${folder} cannot be written: ${above} is not a folder.`,
+    'Give --out a folder that does not exist yet, in a folder that does.',
+  );
 }
 
 async function writeSynced(staging: string, { path, content }: OutputFile): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { frameFields, requireGroupingField } from '../../src/frame/fields.js';
 import { buildFrame, type FrameRequest } from '../../src/frame/build-frame.js';
 import type { Profile } from '../../src/frame/profile.js';
 import { read } from './support.js';
@@ -252,4 +253,18 @@ describe('what cannot be', () => {
       }),
     );
   });
+});
+
+describe('a field for strata and groups', () => {
+  it.each(['case_ref', 'subject_id', 'faith', 'summary'])(
+    '%s is refused, because it would name cases or people',
+    async (name) => {
+      const intake = await read(
+        'Ref,Received,Outcome,Subject,Faith,Summary\nA1,01/07/2026,Upheld,P7,,text\n',
+      );
+      expect(() => requireGroupingField(name, frameFields(intake))).toThrow(
+        expect.objectContaining({ code: 'FIELD_NOT_FOR_GROUPS' }),
+      );
+    },
+  );
 });

@@ -14,6 +14,7 @@ export const checklist: Command = {
       flags: '--questions <set>',
       about:
         'question set: a file, or a shipped one (public-complaints, conduct, reviews, discrimination)',
+      required: true,
     },
     options.out,
     options.dryRun,

@@ -22,16 +22,18 @@ export const disparity: Command = {
   options: [
     options.profile,
     options.schema,
-    { flags: '--outcome <field>', about: 'the outcome field' },
+    { flags: '--outcome <field>', about: 'the outcome field', required: true },
     {
       flags: '--event <values>',
       about: 'the outcomes that count as the event, codes or labels',
       repeatable: true,
+      required: true,
     },
-    { flags: '--group <field>', about: 'the field whose values are the groups' },
+    { flags: '--group <field>', about: 'the field whose values are the groups', required: true },
     {
       flags: '--reference <value>',
       about: 'the group that others are compared with, everyone-else, or all',
+      required: true,
     },
     {
       flags: '--unit <level>',

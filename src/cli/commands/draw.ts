@@ -1,6 +1,6 @@
-import { UserError } from '../../errors.js';
 import { parsePeriod } from '../../frame/period.js';
 import type { UnitLevel } from '../../frame/frame.js';
+import { readableNumber } from '../../format/numbers.js';
 import { tableToText } from '../../format/text-table.js';
 import { allocationTable } from '../../report/draw-tables.js';
 import { allocations } from '../../sampling/allocations/index.js';
@@ -31,11 +31,14 @@ export const draw: Command = {
     {
       flags: '--by <fields>',
       about: 'stratifying fields, separated by commas (none: one stratum)',
-      default: '',
     },
-    { flags: '--size <n>', about: 'how many units to draw, reserves apart' },
-    { flags: '--seed <text>', about: 'the published seed: 20 to 200 printable ASCII characters' },
-    { flags: '--out <folder>', about: 'the folder to write; it must not exist yet' },
+    { flags: '--size <n>', about: 'how many units to draw, reserves apart', required: true },
+    {
+      flags: '--seed <text>',
+      about: 'the published seed: 20 to 200 printable ASCII characters',
+      required: true,
+    },
+    options.out,
     {
       flags: '--unit <level>',
       about: `what is drawn: ${Object.keys(drawingUnits).join(', ')}`,
@@ -82,14 +85,6 @@ export const draw: Command = {
 };
 
 function drawRequest(given: Given): DrawRequest {
-  const size = wholeNumber(given, 'size', 1);
-  if (size === undefined) {
-    throw new UserError(
-      'OPTION_MISSING',
-      '--size was not given.',
-      'Say how many to draw, for example --size 40.',
-    );
-  }
   const unit: Exclude<UnitLevel, 'row'> = choice(requiredText(given, 'unit'), 'unit', drawingUnits);
   const period = text(given, 'period');
   const dates = period === undefined ? null : parsePeriod(period);
@@ -98,7 +93,7 @@ function drawRequest(given: Given): DrawRequest {
     design: {
       unit,
       by: list(given, 'by'),
-      size,
+      size: wholeNumber(given, 'size', 1) ?? 0,
       allocation: choice(requiredText(given, 'allocation'), 'allocation', allocations),
       method: choice(requiredText(given, 'method'), 'method', samplingMethods),
       minimum: wholeNumber(given, 'minimum', 0) ?? 0,
@@ -124,7 +119,7 @@ function summary(
   const empty = drawn.strata.filter(({ sampleSize }) => sampleSize === 0).length;
   const lines = [
     tableToText(allocationTable(drawn)),
-    `Drew ${sample} of ${drawn.frameSize} ${drawn.design.unit}s by seed "${drawn.seedText}".`,
+    `Drew ${readableNumber(sample, 'count')} of ${readableNumber(drawn.frameSize, 'count')} ${drawn.design.unit}s by seed "${drawn.seedText}".`,
     `Frame digest ${record.frame.sha256}`,
     ...(empty === 0
       ? []

@@ -1,6 +1,7 @@
 import { type Command, exitCodes } from '../command.js';
 import { readConfig } from '../config/read-config.js';
 import { flag, requiredText } from '../given.js';
+import { readableNumber } from '../../format/numbers.js';
 import { loadLibrary, loadProfileByName } from '../load-library.js';
 import { loadQuestions } from '../load-questions.js';
 import { narrateIntake } from '../narrate-intake.js';
@@ -49,7 +50,7 @@ export const pack: Command = {
     }
     const drawn = audits.map(({ title, draw }) => {
       const size = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
-      return `${title}: ${size} of ${draw.frameSize} ${draw.design.unit}s drawn, ${draw.strata.length} strata`;
+      return `${title}: ${size} of ${readableNumber(draw.frameSize, 'count')} ${draw.design.unit}s drawn, ${draw.strata.length} strata`;
     });
     shell.print(
       `${[...drawn, ...closing(target, files.length, config.audits[0]?.name ?? '')].join('\n')}\n`,

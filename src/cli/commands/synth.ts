@@ -23,7 +23,11 @@ export const synth: Command = {
       about: 'a force that does not exist',
       default: 'Mercia Vale Police (made-up)',
     },
-    { flags: '--seed <text>', about: 'the seed: the same seed makes the same export' },
+    {
+      flags: '--seed <text>',
+      about: 'the seed: the same seed makes the same export',
+      required: true,
+    },
     options.out,
     options.dryRun,
     options.quiet,

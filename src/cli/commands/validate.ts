@@ -1,6 +1,7 @@
 import type { Intake } from '../../frame/intake.js';
-import { message } from '../../frame/message.js';
+import { message, remedy } from '../../frame/message.js';
 import { tableToText } from '../../format/text-table.js';
+import { readableNumber } from '../../format/numbers.js';
 import { prettyJson } from '../../format/json.js';
 import { issueKindsTable } from '../../report/validation-tables.js';
 import { type Command, exitCodes } from '../command.js';
@@ -19,7 +20,7 @@ export const validate: Command = {
   options: [
     options.profile,
     options.schema,
-    options.out,
+    { ...options.out, required: false },
     options.asAt,
     { flags: '--strict', about: 'let warnings count as issues in the exit code' },
     options.json,
@@ -40,7 +41,10 @@ export const validate: Command = {
     );
     if (target !== undefined) await shell.publish(target, validationFolder(intake));
     if (flag(given, 'json')) shell.print(prettyJson(validationResult(intake)));
-    else if (!flag(given, 'quiet')) shell.print(summary(intake, target));
+    else if (!flag(given, 'quiet'))
+      shell.print(
+        `${summary(intake, target)}${flag(given, 'dry-run') ? 'Dry run: nothing was written.\n' : ''}`,
+      );
     const rejected = intake.status === 'refused' || intake.counts.rejected > 0;
     const warned = intake.fileIssues.length + intake.issues.length > 0;
     return rejected || (warned && flag(given, 'strict')) ? exitCodes.issues : exitCodes.fine;
@@ -49,17 +53,23 @@ export const validate: Command = {
 
 function summary(intake: Intake, target: string | undefined): string {
   const { file, counts } = intake;
-  const facts = `${file.encoding}${file.byteOrderMark ? ' with byte order mark' : ''}, delimiter ${JSON.stringify(file.delimiter)}, ${file.lineEnd} line ends, ${file.columns.length} columns, ${file.lines} lines`;
+  const words = (count: number): string => readableNumber(count, 'count');
+  const facts = `${file.encoding}${file.byteOrderMark ? ' with byte order mark' : ''}, delimiter ${JSON.stringify(file.delimiter)}, ${file.lineEnd} line ends, ${file.columns.length} columns, ${words(file.lines)} lines`;
   const issues = intake.fileIssues.length + intake.issues.length;
   const lines =
     intake.status === 'refused'
       ? [
-          'The file was refused:',
-          ...intake.fileIssues.map((issue) => `  ${issue.code}${place(issue)}: ${message(issue)}`),
+          'The file was refused; nothing in it was counted.',
+          ...intake.fileIssues
+            .filter(({ severity }) => severity === 'error')
+            .flatMap((issue) => [
+              `  ${issue.code}${place(issue)}: ${message(issue)}`,
+              `    what to do: ${remedy(issue)}`,
+            ]),
         ]
       : [
           `Read: ${facts}`,
-          `Rows: ${counts.rows} = ${counts.accepted} accepted + ${counts.rejected} rejected + ${counts.blank} blank`,
+          `Rows: ${words(counts.rows)} = ${words(counts.accepted)} accepted + ${words(counts.rejected)} rejected + ${words(counts.blank)} blank`,
           ...intake.fileIssues.map(
             (issue) => `File: ${issue.code}${place(issue)}: ${message(issue)}`,
           ),

@@ -8,7 +8,7 @@ import type { Shell } from '../../shell/shell.js';
 import { type Command, exitCodes } from '../command.js';
 import { argument, flag, list } from '../given.js';
 import { options } from '../options.js';
-import { digestFolder } from '../results/read-folder.js';
+import { digestFolder, intactText } from '../results/read-folder.js';
 import { verifyPackFolder } from '../results/verify-pack-folder.js';
 import { verifyAgainstExport } from '../results/verify-against-export.js';
 import { verifyDrawFolder } from '../results/verify-draw-folder.js';
@@ -62,9 +62,19 @@ async function checkFolder(
       'Give the folder itself that draw or pack wrote, not one above or below it.',
     );
   }
-  const files = found.has(checksumFile)
-    ? checkChecksums(await shell.readText(`${folder}/${checksumFile}`), found)
-    : [failed('every file is as it was written', `${checksumFile} is missing`)];
+  const sums =
+    typeof found.get(checksumFile) === 'string'
+      ? await intactText(`${folder}/${checksumFile}`, shell)
+      : undefined;
+  const files =
+    sums === undefined
+      ? [
+          failed(
+            'every file is as it was written',
+            `${checksumFile} is missing${found.has(checksumFile) ? ', or no ordinary text file' : ''}`,
+          ),
+        ]
+      : checkChecksums(sums, found);
   if (!isDraw) return [...files, ...(await verifyPackFolder(folder, exports, shell))];
   const { checks, record } = await verifyDrawFolder(folder, shell);
   const [exportPath, ...others] = exports;

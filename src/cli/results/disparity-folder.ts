@@ -1,4 +1,5 @@
 import { buildFrame } from '../../frame/build-frame.js';
+import { frameFields, requireGroupingField } from '../../frame/fields.js';
 import type { Frame } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
 import {
@@ -31,7 +32,9 @@ export function compareAll(
   threshold: number,
   period: Scope['period'],
 ): readonly ComparisonResult[] {
+  const fields = frameFields(intake);
   const compared = queries.map((query) => {
+    for (const name of [query.outcome, query.group]) requireGroupingField(name, fields);
     const frame = buildFrame(intake, {
       unit: query.unit,
       fields: [...new Set([query.outcome, query.group])],

@@ -1,4 +1,5 @@
 import { buildFrame } from '../../frame/build-frame.js';
+import { frameFields, requireGroupingField } from '../../frame/fields.js';
 import type { Frame } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
 import { tableToCsv } from '../../format/csv.js';
@@ -28,7 +29,9 @@ export interface DrawnFolder {
 /** Export to draw folder: frame, draw, record and the files that say them, checksums included. */
 export function drawFolder(intake: Intake, request: DrawRequest, toolVersion: string): DrawnFolder {
   const { design, seed, scope } = request;
-  const sampleFields = intake.profile.sampleFields ?? [];
+  const available = frameFields(intake);
+  const sampleFields = (intake.profile.sampleFields ?? []).filter((name) => available.has(name));
+  for (const name of design.by) requireGroupingField(name, available);
   const frame = buildFrame(intake, {
     unit: design.unit,
     fields: [...new Set([...design.by, ...sampleFields])],

@@ -1,4 +1,11 @@
+import { UserError } from '../../errors.js';
 import type { Library } from '../../frame/library.js';
+import {
+  checkProfile,
+  parseCodeList,
+  parseProfile,
+  parseRowSchema,
+} from '../../frame/load-profile.js';
 import type { Profile } from '../../frame/profile.js';
 import type { Shell } from '../../shell/shell.js';
 import type { ImportDescription } from './import-description.js';
@@ -18,19 +25,33 @@ export function libraryOf({ profile, schema, codeLists }: ImportDescription): {
   };
 }
 
-/** The description beside a draw, or undefined when it is missing or damaged. */
+/** The description beside a draw, or undefined when it is missing or no sound description any more. */
 export async function readImportDescription(
   drawFolder: string,
   shell: Shell,
 ): Promise<ImportDescription | undefined> {
   const path = `${drawFolder}/import.json`;
-  if ((await shell.kindOf(path)) !== 'file') return undefined;
+  const metaSchema = async (name: string): Promise<object> =>
+    JSON.parse(await shell.asset(`schemas/${name}.schema.json`)) as object;
+  const schemas = {
+    profile: await metaSchema('profile'),
+    row: await metaSchema('row-schema'),
+    list: await metaSchema('code-list'),
+  };
   try {
     const value = JSON.parse(await shell.readText(path)) as Partial<ImportDescription> | null;
-    const whole =
-      value?.profile !== undefined && value.schema !== undefined && Array.isArray(value.codeLists);
-    return whole ? (value as ImportDescription) : undefined;
-  } catch {
-    return undefined;
+    if (value === null || !Array.isArray(value.codeLists)) return undefined;
+    const again = (part: unknown): string => JSON.stringify(part);
+    const description: ImportDescription = {
+      profile: parseProfile(again(value.profile ?? null), path, schemas.profile),
+      schema: parseRowSchema(again(value.schema ?? null), path, schemas.row),
+      codeLists: value.codeLists.map((list) => parseCodeList(again(list), path, schemas.list)),
+    };
+    const { profile, library } = libraryOf(description);
+    checkProfile(profile, library);
+    return description;
+  } catch (error) {
+    if (error instanceof UserError || error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

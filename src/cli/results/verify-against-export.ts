@@ -5,6 +5,7 @@ import { checksumFile } from '../../record/checksums.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import type { Shell } from '../../shell/shell.js';
 import { drawFolder } from './draw-folder.js';
+import { intactText } from './read-folder.js';
 import { libraryOf, readImportDescription } from './library-of.js';
 
 /** Redoes a draw from the export itself, and says which file of the folder comes out otherwise. */
@@ -42,7 +43,7 @@ export async function verifyAgainstExport(
     for (const { path, content } of again.files) {
       if (path === checksumFile) continue;
       checks.push(
-        content === (await shell.readText(`${folder}/${path}`))
+        content === (await intactText(`${folder}/${path}`, shell))
           ? held(path, 'the same to the byte when made again from the export')
           : failed(path, 'comes out otherwise when made again from the export'),
       );

@@ -6,10 +6,12 @@ import { ticketOf } from '../../random/ticket.js';
 import { type Check, failed, held } from '../../record/check.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import { readRecord } from '../../record/read-record.js';
+import type { FolderDigests } from '../../record/checksums.js';
 import { verifyDraw } from '../../record/verify-draw.js';
 import { allocationTable } from '../../report/draw-tables.js';
 import { drawSample } from '../../sampling/draw-sample.js';
 import type { Shell } from '../../shell/shell.js';
+import { digestFolder, intactText } from './read-folder.js';
 import { readFrameFile } from './read-frame-file.js';
 
 export interface VerifiedDraw {
@@ -23,12 +25,13 @@ export async function verifyDrawFolder(folder: string, shell: Shell): Promise<Ve
   const schema = JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object;
   const what = 'the record draw.json';
   const { record, fault } = readRecord<DrawRecord>(
-    await shell.readText(`${folder}/draw.json`),
+    (await intactText(`${folder}/draw.json`, shell)) ?? '',
     schema,
   );
   if (record === undefined) return { checks: [failed(what, fault)], record };
   const checks: Check[] = [
     held(what, `record version ${record.recordVersion}, made by dipsample ${record.tool.version}`),
+    ...checkFiles(record, await digestFolder(folder, shell)),
   ];
   try {
     const frozen = readFrameFile(await shell.readText(`${folder}/frame.csv`));
@@ -45,6 +48,14 @@ export async function verifyDrawFolder(folder: string, shell: Shell): Promise<Ve
     checks.push(failed('the draw, done again', cannot(error)));
   }
   return { checks, record };
+}
+
+/** The record names each file beside it by its digest: mended checksums do not hide a change. */
+function checkFiles({ files, importSha256 }: DrawRecord, found: FolderDigests): readonly Check[] {
+  const faults = Object.entries({ ...files, 'import.json': importSha256 })
+    .filter(([path, digest]) => found.get(path) !== digest)
+    .map(([path]) => failed(path, 'is not the file that the record names by its digest'));
+  return faults.length > 0 ? faults : [held('the files beside the record', 'have its digests')];
 }
 
 /** The drawn units as `sample.csv` has them must be those of the record, ticket by ticket. */
@@ -77,8 +88,5 @@ function checkSampleFile(text: string, record: DrawRecord): Check {
 /** Why a step could not be done; a fault of the program is thrown on. */
 function cannot(error: unknown): string {
   if (error instanceof UserError) return `cannot be done: ${error.message}`;
-  if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
-    return 'cannot be done: a table of the folder is no proper CSV any more';
-  }
   throw error;
 }

@@ -9,6 +9,7 @@ import { readRecord } from '../../record/read-record.js';
 import type { Shell } from '../../shell/shell.js';
 import { libraryOf, readImportDescription } from './library-of.js';
 import { type AuditInput, packFolder } from './pack-folder.js';
+import { intactText } from './read-folder.js';
 import { verifyDrawFolder } from './verify-draw-folder.js';
 
 /**
@@ -22,9 +23,13 @@ export async function verifyPackFolder(
 ): Promise<readonly Check[]> {
   const schema = JSON.parse(await shell.asset('schemas/pack-record.schema.json')) as object;
   const what = 'the record pack.json';
-  const text = await shell.readText(`${folder}/pack.json`);
+  const text = (await intactText(`${folder}/pack.json`, shell)) ?? '';
   const { record, fault } = readRecord<PackRecord>(text, schema);
   if (record === undefined) return [failed(what, fault)];
+  const planned = record.plan.audits.map(({ name }) => name);
+  if (planned.join() !== record.inputs.map(({ name }) => name).join()) {
+    return [failed(what, 'names other audits in its plan than among its inputs')];
+  }
   const checks: Check[] = [
     held(what, `record version ${record.recordVersion}, made by dipsample ${record.tool.version}`),
   ];
@@ -34,7 +39,7 @@ export async function verifyPackFolder(
       checks.push(failed(`${name}: the record draw.json`, 'is missing'));
       continue;
     }
-    if (sha256Hex(await shell.readText(`${drawn}/draw.json`)) !== drawSha256) {
+    if (sha256Hex((await intactText(`${drawn}/draw.json`, shell)) ?? '') !== drawSha256) {
       checks.push(failed(`${name}: the record draw.json`, 'is not the one that pack.json names'));
     }
     const { checks: found } = await verifyDrawFolder(drawn, shell);
@@ -88,7 +93,7 @@ async function verifyAgain(
       const there = (await shell.kindOf(`${folder}/${path}`)) === 'file';
       if (!there)
         faults.push(failed(path, 'is not in the pack, but comes out when it is made again'));
-      else if ((await shell.readText(`${folder}/${path}`)) !== content) {
+      else if ((await intactText(`${folder}/${path}`, shell)) !== content) {
         faults.push(failed(path, 'comes out otherwise when made again from the exports'));
       }
     }
