@@ -1,6 +1,8 @@
+import { prettyJson } from '../../format/json.js';
 import { tableToText } from '../../format/text-table.js';
 import { parsePeriod } from '../../frame/period.js';
 import type { ComparisonPlan } from '../../record/pack-plan.js';
+import { comparisonTable } from '../../report/comparison-table.js';
 import { screenTable } from '../../report/screen-table.js';
 import { type Command, exitCodes, type Given } from '../command.js';
 import { countingUnits } from '../units.js';
@@ -54,6 +56,7 @@ export const disparity: Command = {
     options.period,
     options.periodField,
     options.out,
+    options.json,
     options.dryRun,
     options.quiet,
   ],
@@ -86,7 +89,10 @@ export const disparity: Command = {
         ]),
       );
     }
-    if (!flag(given, 'quiet')) {
+    if (flag(given, 'json')) {
+      const tables = results.map(({ comparison, name }) => comparisonTable(comparison, name));
+      shell.print(prettyJson({ tables }));
+    } else if (!flag(given, 'quiet')) {
       const said = results.flatMap(({ comparison, name, published }) => [
         tableToText(screenTable(comparison, name)),
         ...(published.status === 'withheld' ? [`Public copy: ${published.reason}`] : []),

@@ -1,5 +1,6 @@
 import { parsePeriod } from '../../frame/period.js';
 import type { UnitLevel } from '../../frame/frame.js';
+import { prettyJson } from '../../format/json.js';
 import { readableNumber } from '../../format/numbers.js';
 import { tableToText } from '../../format/text-table.js';
 import { allocationTable } from '../../report/draw-tables.js';
@@ -61,6 +62,7 @@ export const draw: Command = {
     options.where,
     options.period,
     options.periodField,
+    options.json,
     options.dryRun,
     options.quiet,
   ],
@@ -76,10 +78,9 @@ export const draw: Command = {
     await refuseDemonstrationSeed(request.seed, intake.file.sha256, shell);
     const drawn = drawFolder(intake, request, await readToolVersion(shell));
     if (target !== undefined) await shell.publish(target, drawn.files);
-    if (!flag(given, 'quiet')) {
-      narrateIntake(intake, drawn.frame, shell);
-      shell.print(summary(drawn, target));
-    }
+    if (!flag(given, 'quiet')) narrateIntake(intake, drawn.frame, shell);
+    if (flag(given, 'json')) shell.print(prettyJson(drawn.record));
+    else if (!flag(given, 'quiet')) shell.print(summary(drawn, target));
     return exitCodes.fine;
   },
 };

@@ -14,6 +14,7 @@ import type { ComparisonPlan } from '../../record/pack-plan.js';
 import type { Scope } from '../../record/scope.js';
 import { comparisonTable } from '../../report/comparison-table.js';
 import { crossTable } from '../../report/cross-table.js';
+import { withheldTable } from '../../report/withheld-table.js';
 import type { TextFile } from './text-file.js';
 
 /** A comparison with its public copy. */
@@ -74,9 +75,9 @@ export function restrictedTables(results: readonly ComparisonResult[]): readonly
   ]);
 }
 
-/** The tables that may be published, as far as there are any. */
+/** The tables that may be published, and a list of those that may not, with the reasons. */
 export function publicTables(results: readonly ComparisonResult[]): readonly TextFile[] {
-  return results.flatMap(({ name, published }) =>
+  const shown = results.flatMap(({ name, published }) =>
     published.status === 'shown'
       ? [
           {
@@ -86,6 +87,11 @@ export function publicTables(results: readonly ComparisonResult[]): readonly Tex
         ]
       : [],
   );
+  const withheld = results.flatMap(({ name, published }) =>
+    published.status === 'withheld' ? [{ name, reason: published.reason }] : [],
+  );
+  if (withheld.length === 0) return shown;
+  return [...shown, { path: 'tables/withheld.csv', content: tableToCsv(withheldTable(withheld)) }];
 }
 
 /** A file name from the fields alone; two tables of the same fields are told apart by their number. */
