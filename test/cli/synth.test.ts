@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { call, scratchFolder } from './run.js';
 
-const place = scratchFolder();
+const place = scratchFolder('synth');
 
 describe('synth', () => {
   it.each([

@@ -1,0 +1,106 @@
+import { UserError } from '../../errors.js';
+import { parseQuestionSet } from '../../checklist/parse-question-set.js';
+import type { QuestionSet } from '../../checklist/question-set.js';
+import { readExport } from '../../frame/read-export.js';
+import { type Check, failed, held } from '../../record/check.js';
+import type { PackRecord } from '../../record/pack-plan.js';
+import type { Shell } from '../../shell/shell.js';
+import { libraryOf, readImportDescription } from './library-of.js';
+import { type AuditInput, packFolder } from './pack-folder.js';
+import { intactText } from './read-folder.js';
+
+/**
+ * Makes a whole pack again from its exports, and names each file that comes out otherwise.
+ *
+ * @throws UserError CASES_DO_NOT_FIT unless there is one export for each audit
+ */
+export async function verifyPackAgain(
+  folder: string,
+  record: PackRecord,
+  exports: readonly string[],
+  shell: Shell,
+): Promise<readonly Check[]> {
+  if (exports.length !== record.inputs.length) {
+    throw new UserError(
+      'CASES_DO_NOT_FIT',
+      `The pack was made from ${record.inputs.length} exports; --cases was given ${exports.length} times.`,
+      `Give --cases once for each of: ${record.inputs.map(({ name }) => name).join(', ')}, in this order.`,
+    );
+  }
+  const inputs: AuditInput[] = [];
+  const checks: Check[] = [];
+  for (const [index, audit] of record.inputs.entries()) {
+    const input = await readInput(folder, record, index, exports[index] ?? '', shell);
+    if (input === undefined) {
+      return [
+        ...checks,
+        failed(
+          `${audit.name}: how it was read`,
+          'import.json or questions.json is missing or damaged',
+        ),
+      ];
+    }
+    if (input.intake.file.sha256 !== audit.exportSha256) {
+      checks.push(
+        failed(
+          `${audit.name}: the export`,
+          `another file than the one the pack was made from (${input.intake.counts.rows} rows)`,
+        ),
+      );
+    } else
+      checks.push(held(`${audit.name}: the export`, 'the very file that the pack was made from'));
+    inputs.push(input);
+  }
+  try {
+    const { files } = packFolder(record.plan, inputs, record.tool.version);
+    const faults: Check[] = [];
+    for (const { path, content } of files) {
+      const there = (await shell.kindOf(`${folder}/${path}`)) === 'file';
+      if (!there)
+        faults.push(failed(path, 'is not in the pack, but comes out when it is made again'));
+      else if ((await intactText(`${folder}/${path}`, shell)) !== content) {
+        faults.push(failed(path, 'comes out otherwise when made again from the exports'));
+      }
+    }
+    const all = held('the whole pack, made again', `${files.length} files, the same to the byte`);
+    checks.push(...(faults.length === 0 ? [all] : faults));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    checks.push(failed('the whole pack, made again', `cannot be done: ${error.message}`));
+  }
+  return checks;
+}
+
+async function readInput(
+  folder: string,
+  record: PackRecord,
+  index: number,
+  exportPath: string,
+  shell: Shell,
+): Promise<AuditInput | undefined> {
+  const plan = record.plan.audits[index];
+  if (plan === undefined) return undefined;
+  const own = `${folder}/restricted/${plan.name}`;
+  const description = await readImportDescription(`${own}/draw`, shell);
+  const questions = await readQuestions(`${own}/checklist/questions.json`, shell);
+  if (description === undefined || questions === undefined) return undefined;
+  const { profile, library } = libraryOf(description);
+  const { asAt } = record.plan;
+  return {
+    plan,
+    questions,
+    intake: await readExport(shell.stream(exportPath), { name: exportPath }, profile, library, {
+      ...(asAt === undefined ? {} : { asAt }),
+    }),
+  };
+}
+
+async function readQuestions(path: string, shell: Shell): Promise<QuestionSet | undefined> {
+  if ((await shell.kindOf(path)) !== 'file') return undefined;
+  try {
+    const schema = JSON.parse(await shell.asset('schemas/question-set.schema.json')) as object;
+    return parseQuestionSet(await shell.readText(path), schema, path);
+  } catch {
+    return undefined;
+  }
+}
