@@ -22,10 +22,14 @@ export const explainedErrors = {
   CONFIG_NOT_JSON: 'The configuration cannot be parsed at all, so nothing in it was checked.',
   EVENT_NOT_AMONG:
     'An outcome that counts as the event must be one of those that make up the denominator, or rates could pass 100%.',
+  EXPORT_MOSTLY_REJECTED:
+    'More than half of the rows that are not blank were rejected. A sample of the rest would be a sample of other cases than those exported, so nothing is drawn or counted; most often the profile belongs to another export.',
   EXPORT_REFUSED:
     'A fault in the file as a whole (its encoding, its header, a quote that is never closed) makes every row after it doubtful. Nothing is guessed, so nothing was drawn or counted.',
   FIELD_NOT_FOR_GROUPS:
     'References and sensitive fields tell single cases and people apart. Strata or groups made of them would name people in every table.',
+  FIELD_TWICE:
+    'A stratifying field makes strata once; naming it again changes nothing but their names.',
   FILE_IS_FOLDER: 'A file was expected and a folder, or something else that is no file, was given.',
   FILE_MISSING:
     'The path was taken as it was given, from the folder in which dipsample was started.',

@@ -32,7 +32,10 @@ export async function openUsableExport(
   asAt?: string,
 ): Promise<Intake> {
   const intake = await openExport(path, profile, library, shell, asAt);
-  if (intake.status === 'read') return intake;
+  if (intake.status === 'read') {
+    refuseMostlyRejected(path, intake);
+    return intake;
+  }
   const errors = intake.fileIssues.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   const faults = errors.map((issue) => `  ${issue.code}: ${message(issue)}`);
@@ -40,5 +43,19 @@ export async function openUsableExport(
     'EXPORT_REFUSED',
     `${path} cannot be used:\n${faults.join('\n')}`,
     `${first === undefined ? '' : `${remedy(first)} `}dipsample validate says what to do about each; dipsample explain CODE says more.`,
+  );
+}
+
+/** A frame that lacks most of its rows is another frame: most often the profile is the wrong one. */
+function refuseMostlyRejected(path: string, { counts, issues }: Intake): void {
+  const filled = counts.accepted + counts.rejected;
+  if (counts.rejected * 2 <= filled) return;
+  const codes = new Set(
+    issues.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+  );
+  throw new UserError(
+    'EXPORT_MOSTLY_REJECTED',
+    `${path}: ${counts.rejected} of ${filled} rows were rejected (${[...codes].slice(0, 5).join(', ')}), so what is left is no fair picture of the cases.`,
+    'Check that --profile is the right one for this export; dipsample validate names every issue.',
   );
 }

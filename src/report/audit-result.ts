@@ -10,6 +10,8 @@ export interface AuditResult {
   readonly title: string;
   readonly frame: Frame;
   readonly draw: Draw;
+  /** The draw was made from a part of the cases, whose number may itself be telling. */
+  readonly narrowed: boolean;
   readonly frameDigest: string;
   readonly questions: QuestionSet;
   readonly comparisons: readonly {

@@ -9,7 +9,7 @@ import { wordingOf } from './wording.js';
 export function sampleBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
   const { draw, frame } = audit;
   const sample = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
-  const shown = totalsShown(audit, edition);
+  const shown = totalsShown(audit, edition) && (edition === 'restricted' || !audit.narrowed);
   const restricted: readonly Block[] = [
     { kind: 'table', table: wordedAllocationTable(draw, frame) },
     {

@@ -64,14 +64,18 @@ export function checkFeasible(
   const least = total(bounds.map((bound) => bound.least));
   if (least > size) {
     const whole = strata.filter((stratum) => stratum.takeAll);
-    const taken =
-      whole.length === 0
-        ? ''
-        : ` and the take-all strata ${listed(whole.map((stratum) => `${stratum.key} (${stratum.frameSize})`))}`;
+    const demands = [
+      ...(minimum === 0 ? [] : [`each of the ${strata.length} strata its minimum of ${minimum}`]),
+      ...(whole.length === 0
+        ? []
+        : [
+            `the take-all strata ${listed(whole.map(({ key, frameSize: all }) => `${key} (${all})`))}`,
+          ]),
+    ];
     throw new UserError(
       'SAMPLE_SMALLER_THAN_MINIMA',
-      `A sample of ${size} cannot give each of the ${strata.length} strata its minimum of ${minimum}${taken}: that takes ${least}.`,
-      `Give --size ${least} or more, or a smaller --minimum, or stratify by fewer or broader fields.`,
+      `A sample of ${size} cannot give ${demands.join(' and ')}: that takes ${least}.`,
+      `Give --size ${least} or more, or ask for less of the strata, or stratify by fewer or broader fields.`,
     );
   }
   const most = total(bounds.map((bound) => bound.most));

@@ -31,5 +31,6 @@ export function seedFault(seedText: string): string | undefined {
   if (seedText.startsWith(' ') || seedText.endsWith(' ')) {
     return 'begins or ends with a space, which is lost too easily';
   }
+  if (new Set(seedText).size < 4) return 'is made of fewer than four different characters';
   return undefined;
 }

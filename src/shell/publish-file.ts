@@ -1,7 +1,8 @@
-import { link, mkdir, open, rm } from 'node:fs/promises';
+import { link, open, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
+import { makeFolders } from './publish-folder.js';
 
 /**
  * Writes one new file whole or not at all. A link is made to a finished, synced file, which fails
@@ -14,7 +15,7 @@ export async function publishFile(path: string, content: string): Promise<void> 
     `.${basename(target)}.partial-${randomBytes(6).toString('hex')}`,
   );
   try {
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await makeFolders(dirname(target));
     const handle = await open(staged, 'wx', 0o600);
     try {
       await handle.writeFile(content);

@@ -21,7 +21,7 @@ export async function publishFolder(folder: string, files: readonly OutputFile[]
   const takeAway = (): void => rmSync(staging, { recursive: true, force: true });
   process.once('exit', takeAway);
   try {
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await makeFolders(dirname(target));
     await mkdir(staging, { mode: 0o700 });
     for (const file of files) await writeSynced(staging, file);
     await syncFolder(staging);
@@ -73,6 +73,20 @@ async function checkParent(folder: string, above: string): Promise<void> {
     `${folder} cannot be written: ${above} is not a folder.`,
     'Give --out a folder that does not exist yet, in a folder that does.',
   );
+}
+
+/**
+ * Makes a folder and those above it that are missing, one by one: the recursive mkdir of Node.js
+ * never ends where a system folder such as /proc keeps answering that it is not there.
+ */
+export async function makeFolders(folder: string): Promise<void> {
+  const above = dirname(folder);
+  if (above === folder || (await stat(folder).catch(() => undefined))?.isDirectory() === true)
+    return;
+  await makeFolders(above);
+  await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
 }
 
 async function writeSynced(staging: string, { path, content }: OutputFile): Promise<void> {

@@ -107,3 +107,24 @@ describe('an export with a column that the profile does not know', () => {
     });
   });
 });
+
+describe('an export read under the wrong profile', () => {
+  it('is refused when most of its rows are rejected, and the profile is suspected', async () => {
+    const ran = await call([
+      'draw',
+      complaints,
+      '--profile',
+      'misconduct',
+      '--size',
+      '5',
+      '--seed',
+      seed,
+      '--out',
+      join(place, 'wrong-profile'),
+    ]);
+    expect(ran.exitCode).toBe(2);
+    expect(ran.stderr).toMatch(/^error EXPORT_MOSTLY_REJECTED: .* of 961 rows were rejected/);
+    expect(ran.stderr).toContain('--profile');
+    expect(ran.stdout).toBe('');
+  });
+});

@@ -85,7 +85,10 @@ describe('a draw folder that was tampered with', () => {
       const changed = Uint8Array.from(bytes);
       changed[at] = (bytes[at] ?? 0) ^ [1, 2, 32, 128][index % 4]!;
       writeFileSync(join(folder, path), changed);
-      const word = path === 'SHA256SUMS' ? path : `${path} was changed after it was written`;
+      const word =
+        path === 'SHA256SUMS'
+          ? path
+          : `${path} is not what SHA256SUMS says: one of the two was changed`;
       const ran = await call(['verify', folder]);
       if (path !== 'SHA256SUMS') expectNamed(ran, word);
       else expectNamed(ran);

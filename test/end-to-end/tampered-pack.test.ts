@@ -70,7 +70,9 @@ describe('a pack that was tampered with', () => {
         const { length } = readFileSync(join(pristine, path));
         for (const at of places(length, 1, 1000 * round + number)) flip(path, at, mask);
       }
-      const words = listed.map((path) => `${path} was changed after it was written`);
+      const words = listed.map(
+        (path) => `${path} is not what SHA256SUMS says: one of the two was changed`,
+      );
       expectNamed(await call(['verify', folder]), ...words);
     }
   });
@@ -113,7 +115,7 @@ describe('a pack that was tampered with', () => {
       restore(path);
       truncateSync(join(folder, path), Math.floor(readFileSync(join(folder, path)).length / 2));
     }
-    expectNamed(await call(['verify', folder]), ...listed.map((path) => `${path} was changed`));
+    expectNamed(await call(['verify', folder]), ...listed.map((path) => `${path} is not what`));
     for (const path of listed) restore(path);
     for (const path of files.filter((name) => /misconduct\/draw\/|^SHA256SUMS$/.test(name))) {
       rmSync(join(folder, path));

@@ -32,7 +32,7 @@ describe('the checksum file', () => {
     ]);
     expect(findings(list, found)).toEqual([
       [false, 'a/empty.txt is missing'],
-      [false, 'hello.txt was changed after it was written'],
+      [false, 'hello.txt is not what SHA256SUMS says: one of the two was changed'],
       [false, 'added.txt was added later'],
     ]);
     expect(

@@ -75,6 +75,7 @@ describe('a draw that cannot be made as asked is refused, never changed:', () =>
     ['31415926535897932384\u00e9', 'not printable ASCII'],
     ['3141592653\t5897932384', 'not printable ASCII'],
     ['x'.repeat(201), 'has 201 characters'],
+    ['abababababababababababab', 'fewer than four different characters'],
   ])('the seed %j', (text, reason) => {
     const error = refusal({}, text);
     expect(error.code).toBe('SEED_INVALID');

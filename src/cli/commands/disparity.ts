@@ -11,7 +11,12 @@ import { loadLibrary, loadProfile } from '../load-library.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
 import { parseWhere } from '../parse-where.js';
-import { compareAll, publicTables, restrictedTables } from '../results/disparity-folder.js';
+import {
+  compareIntake,
+  protectRelease,
+  publicTables,
+  restrictedTables,
+} from '../results/disparity-folder.js';
 import { inFolder, withChecksums } from '../results/text-file.js';
 
 export const disparity: Command = {
@@ -72,14 +77,14 @@ export const disparity: Command = {
     const intake = await openUsableExport(argument(given, 0), profile, library, shell);
     const dates = text(given, 'period');
     const period = dates === undefined ? null : parsePeriod(dates);
-    const results = compareAll(
+    const compared = compareIntake(
       intake,
       [query],
-      threshold,
       period === null
         ? null
         : { field: requiredText(given, 'period-field'), from: period.from, to: period.to },
     );
+    const results = protectRelease([compared], threshold).flat();
     if (target !== undefined) {
       await shell.publish(
         target,

@@ -2,10 +2,8 @@ import { buildFrame } from '../../frame/build-frame.js';
 import { frameFields, requireGroupingField } from '../../frame/fields.js';
 import type { Frame } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
-import {
-  protectComparisons,
-  type ProtectedComparison,
-} from '../../disclosure/protect-comparisons.js';
+import type { ProtectedComparison } from '../../disclosure/protect-comparisons.js';
+import { protectExports } from '../../disclosure/protect-exports.js';
 import { compareGroups } from '../../disparity/compare-groups.js';
 import type { Comparison } from '../../disparity/comparison.js';
 import { crossTabulate } from '../../disparity/cross-tabulate.js';
@@ -26,15 +24,20 @@ export interface ComparisonResult {
   readonly published: ProtectedComparison;
 }
 
+/** Comparisons of one export before their public copies are made. */
+export interface ComparedIntake {
+  readonly intake: Intake;
+  readonly compared: readonly Omit<ComparisonResult, 'published'>[];
+}
+
 /** Compares outcomes between groups, from the whole export and never from a sample. */
-export function compareAll(
+export function compareIntake(
   intake: Intake,
   queries: readonly ComparisonPlan[],
-  threshold: number,
   period: Scope['period'],
-): readonly ComparisonResult[] {
+): ComparedIntake {
   const fields = frameFields(intake);
-  const compared = queries.map((query) => {
+  const compared = queries.map((query, index) => {
     for (const name of [query.outcome, query.group]) requireGroupingField(name, fields);
     const frame = buildFrame(intake, {
       unit: query.unit,
@@ -49,17 +52,31 @@ export function compareAll(
       reference: query.reference,
       ...(query.among.length === 0 ? {} : { among: query.among }),
     });
-    return { query, frame, comparison };
+    return { name: nameOf(query, index), query, frame, comparison };
   });
-  const copies = protectComparisons(
-    compared.map(({ comparison }) => comparison),
+  return { intake, compared };
+}
+
+/** Adds the public copies to all comparisons of one release, made together whatever their export. */
+export function protectRelease(
+  release: readonly ComparedIntake[],
+  threshold: number,
+): readonly (readonly ComparisonResult[])[] {
+  const copies = protectExports(
+    release.map(({ intake, compared }) => ({
+      sha256: intake.file.sha256,
+      caseRefs: new Set(intake.rows.flatMap(({ values }) => values['case_ref'] ?? [])),
+      comparisons: compared.map(({ comparison }) => comparison),
+    })),
     threshold,
   );
-  return compared.map((result, index) => {
-    const published = copies[index];
-    if (published === undefined) throw new RangeError('a comparison without a public copy');
-    return { ...result, name: nameOf(result.query, index), published };
-  });
+  return release.map(({ compared }, place) =>
+    compared.map((result, index) => {
+      const published = copies[place]?.[index];
+      if (published === undefined) throw new RangeError('a comparison without a public copy');
+      return { ...result, published };
+    }),
+  );
 }
 
 /** The tables that stay in the office: every comparison and its counts as they are. */

@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.js';
 import { buildFrame } from '../../frame/build-frame.js';
 import { frameFields, requireGroupingField } from '../../frame/fields.js';
 import type { Frame } from '../../frame/frame.js';
@@ -32,6 +33,14 @@ export function drawFolder(intake: Intake, request: DrawRequest, toolVersion: st
   const available = frameFields(intake);
   const sampleFields = (intake.profile.sampleFields ?? []).filter((name) => available.has(name));
   for (const name of design.by) requireGroupingField(name, available);
+  const twice = design.by.find((name, index) => design.by.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new UserError(
+      'FIELD_TWICE',
+      `The field ${twice} is named twice among the stratifying fields.`,
+      `Name it once: --by ${[...new Set(design.by)].join(',')}.`,
+    );
+  }
   const frame = buildFrame(intake, {
     unit: design.unit,
     fields: [...new Set([...design.by, ...sampleFields])],

@@ -9,7 +9,13 @@ import type { AuditResult } from '../../report/audit-result.js';
 import { packReport } from '../../report/pack-report.js';
 import { checklistFolder } from './checklist-folder.js';
 import { checklistSource } from './checklist-source.js';
-import { compareAll, publicTables, restrictedTables } from './disparity-folder.js';
+import {
+  compareIntake,
+  type ComparisonResult,
+  protectRelease,
+  publicTables,
+  restrictedTables,
+} from './disparity-folder.js';
 import { drawFolder } from './draw-folder.js';
 import { inFolder, type TextFile, withChecksums } from './text-file.js';
 import { validationFolder } from './validation-folder.js';
@@ -34,7 +40,13 @@ export function packFolder(
     plan.period === null
       ? null
       : { field: plan.periodField, from: plan.period.from, to: plan.period.to };
-  const made = inputs.map((input) => auditFolder(input, plan, period, toolVersion));
+  const release = protectRelease(
+    inputs.map(({ plan: audit, intake }) => compareIntake(intake, audit.comparisons, period)),
+    plan.threshold,
+  );
+  const made = inputs.map((input, index) =>
+    auditFolder(input, release[index] ?? [], { plan, period, toolVersion }),
+  );
   const pack = {
     title: plan.title,
     office: plan.office,
@@ -63,9 +75,16 @@ export function packFolder(
 
 function auditFolder(
   { plan: audit, intake, questions }: AuditInput,
-  plan: PackPlan,
-  period: Scope['period'],
-  toolVersion: string,
+  comparisons: readonly ComparisonResult[],
+  {
+    plan,
+    period,
+    toolVersion,
+  }: {
+    readonly plan: PackPlan;
+    readonly period: Scope['period'];
+    readonly toolVersion: string;
+  },
 ): {
   readonly result: AuditResult;
   readonly recorded: PackRecord['inputs'][number];
@@ -83,7 +102,6 @@ function auditFolder(
     sample: textOf('sample.csv'),
     importDescription: textOf('import.json'),
   });
-  const comparisons = compareAll(intake, audit.comparisons, plan.threshold, period);
   const restricted = [
     ...inFolder('draw', drawn.files),
     ...inFolder('checklist', checklistFolder(source, questions)),
@@ -96,6 +114,7 @@ function auditFolder(
       title: audit.title,
       frame: drawn.frame,
       draw: drawn.draw,
+      narrowed: audit.where.length > 0,
       frameDigest: drawn.record.frame.sha256,
       questions,
       comparisons,
