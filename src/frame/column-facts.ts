@@ -94,8 +94,10 @@ function shapeOf(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** A value that occurs once or twice may be a slip, a name even, and is not shown. */
 function mostFrequent(counts: ReadonlyMap<string, number>, most: number): readonly Frequency[] {
   return [...counts]
+    .filter(([, count]) => count >= 3)
     .sort(([left, m], [right, n]) => n - m || compareBytewise(left, right))
     .slice(0, most)
     .map(([text, count]) => ({ text: showValue(text), count }));

@@ -3,6 +3,7 @@ import type { CodeList } from './code-list.js';
 import { headerKey } from './header-name.js';
 import { codeListsOf, rowSchemaOf, type Library } from './library.js';
 import { nearest } from './nearest.js';
+import { patternFault } from './pattern-faults.js';
 import type { Profile } from './profile.js';
 import type { FieldSchema, RowSchema } from './row-schema.js';
 
@@ -41,6 +42,10 @@ export function rowSchemaFaults(schema: RowSchema): readonly string[] {
           schema.properties[field] !== undefined && schema.properties[field].format !== 'date',
       )
       .map((field) => `dateOrder names ${field}, which is no date`),
+    ...Object.entries(schema.properties).flatMap(([field, { pattern }]) => {
+      const fault = typeof pattern === 'string' ? patternFault(pattern) : null;
+      return fault === null ? [] : [`the pattern of ${field} ${fault}`];
+    }),
   ];
 }
 

@@ -43,8 +43,15 @@ export function readDate(text: string, order: Profile['dates'], showValues: bool
   const clock = time.exec(text);
   const day = clock === null ? text : text.slice(0, clock.index).trim();
   const reading = readDay(day, order, showValues);
-  if (reading.value === undefined || clock === null || isMidnight(clock)) return reading;
+  if (reading.value === undefined || clock === null) return reading;
+  if (!isTimeOfDay(clock)) return fault('UNREADABLE_DATE', { reason: 'there is no such time' });
+  if (isMidnight(clock)) return reading;
   return { ...reading, faults: [...reading.faults, { code: 'TIME_OF_DAY', detail: {} }] };
+}
+
+function isTimeOfDay([, hour, minute, second = '0', half]: RegExpExecArray): boolean {
+  const lastHour = half === undefined ? 23 : 12;
+  return Number(hour) <= lastHour && Number(minute) <= 59 && Number(second) <= 59;
 }
 
 function isMidnight(clock: RegExpExecArray): boolean {

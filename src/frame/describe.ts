@@ -10,6 +10,19 @@ export function showValue(text: string): string {
   return shown.map(escapeCharacter).join('');
 }
 
+/**
+ * Whether a text in a place for codes or headings is more likely to have slipped there from a
+ * column of references or free text: it is long, or holds a line end, an address sign or a number
+ * of four digits that is no year. Such a text is told by its shape.
+ */
+export function looksMisplaced(text: string): boolean {
+  return (
+    text.length > longestShown ||
+    /[\r\n@]/.test(text) ||
+    /\d{4}/.test(text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''))
+  );
+}
+
 /** The shape of a value that may not be shown, e.g. "12 characters: digits, letters, signs". */
 export function describeShape(text: string): string {
   const length = Array.from(text).length;

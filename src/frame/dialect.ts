@@ -43,7 +43,7 @@ function countMatches(cells: readonly string[], wanted: ReadonlySet<string>): nu
 
 /**
  * Where the header stands among the first records: the first one that names the most of the
- * profile's columns, provided that it names two or half of them; else the first that is not blank.
+ * profile's columns, provided that it names two or half of them; else the first of all that is not blank.
  */
 export function findHeader(
   records: readonly { readonly cells: readonly string[] }[],
@@ -55,7 +55,7 @@ export function findHeader(
   const matches = firstRecords.map(({ cells }) => countMatches(cells, wanted));
   const most = Math.max(0, ...matches);
   if (most >= Math.max(1, enough)) return matches.indexOf(most);
-  const first = firstRecords.findIndex(
+  const first = records.findIndex(
     ({ cells }) => cells.some((cell) => cell.trim() !== '') && !/^sep=.?$/i.test(cells[0] ?? ''),
   );
   return Math.max(0, first);

@@ -7,6 +7,8 @@ export const undefinedIn1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
+const pieceSize = 1 << 16;
+
 /** How the bytes of a file are to be read, and what is to be said about that choice. */
 export interface EncodingChoice {
   readonly encoding: Encoding;
@@ -66,9 +68,14 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
+/** Piece by piece, so that the text is never held as a whole. */
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    for (let at = 0; at < bytes.length; at += pieceSize) {
+      decoder.decode(bytes.subarray(at, at + pieceSize), { stream: true });
+    }
+    decoder.decode();
     return true;
   } catch {
     return false;

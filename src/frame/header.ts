@@ -1,6 +1,5 @@
 import { headerKey } from './header-name.js';
 import type { Issue } from './issue.js';
-import { nearest } from './nearest.js';
 import { columnKind, type ColumnPlan, type TablePlan } from './plan.js';
 import type { CodeList } from './code-list.js';
 import type { Profile } from './profile.js';
@@ -8,6 +7,7 @@ import type { CsvRecord } from './records.js';
 import type { RowSchema } from './row-schema.js';
 import { showValue } from './describe.js';
 import { raise } from './raise.js';
+import { nearestHeading, shownHeadings } from './shown-headings.js';
 
 /** The header of one file laid to the fields of a profile, with everything that is wrong in it. */
 export interface HeaderReading {
@@ -28,6 +28,7 @@ export function readHeader(
 ): HeaderReading {
   const header = record.cells;
   const keys = header.map(headerKey);
+  const firsts = firstPlaces(keys);
   const place = { row: record.row, line: record.line };
   const columns: ColumnPlan[] = [];
   const issues: Issue[] = [];
@@ -36,7 +37,7 @@ export function readHeader(
   for (const [field, mapping] of Object.entries(profile.fields)) {
     const key = headerKey(mapping.column);
     mapped.set(key, field);
-    const index = keys.indexOf(key);
+    const index = firsts.get(key) ?? -1;
     const fieldSchema = schema.properties[field];
     if (fieldSchema === undefined) throw new Error(`the schema has no field ${field}`);
     if (index >= 0) {
@@ -60,22 +61,24 @@ export function readHeader(
   }
   columns.sort((left, right) => left.index - right.index);
   const used = lastNamed(keys) + 1;
+  const shown = shownHeadings(header, profile);
   for (const [index, key] of keys.entries()) {
-    const name = showValue((header[index] ?? '').trim());
+    const name = showValue((shown[index] ?? '').trim());
+    const first = firsts.get(key) ?? index;
     if (key === '') {
       if (index < used) {
         issues.push(
           raise('BLANK_HEADER', { ...place, field: null, detail: { column: index + 1 } }),
         );
       }
-    } else if (keys.indexOf(key) < index) {
+    } else if (first < index) {
       const severity = mapped.has(key) ? 'error' : 'warning';
       issues.push(
         raise('DUPLICATE_HEADER', {
           ...place,
           field: name,
           severity,
-          detail: { column: name, first: keys.indexOf(key) + 1, second: index + 1 },
+          detail: { column: name, first: first + 1, second: index + 1 },
         }),
       );
     } else if (!mapped.has(key) && !known.has(key)) {
@@ -96,11 +99,15 @@ export function readHeader(
 }
 
 function missing(column: string, header: readonly string[]): Readonly<Record<string, string>> {
-  const suggestion = nearest(
-    column,
-    header.filter((name) => name.trim() !== ''),
-  );
+  const suggestion = nearestHeading(column, header);
   return { column, ...(suggestion === undefined ? {} : { suggestion: showValue(suggestion) }) };
+}
+
+/** The first place of each text, for headers of any width. */
+function firstPlaces(keys: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [index, key] of keys.entries()) if (!places.has(key)) places.set(key, index);
+  return places;
 }
 
 function lastNamed(keys: readonly string[]): number {

@@ -11,10 +11,11 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   let bestDistance = Infinity;
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    const distance = isCutOff(wanted, folded) ? 0.5 : editDistance(wanted, folded);
-    const allowed = isCutOff(wanted, folded)
-      ? 1
-      : Math.floor(Math.max(wanted.length, folded.length) / 3);
+    const cutOff = isCutOff(wanted, folded);
+    const allowed = cutOff ? 1 : Math.floor(Math.max(wanted.length, folded.length) / 3);
+    // Texts differ by at least the difference of their lengths; long ones are costly to compare.
+    if (!cutOff && Math.abs(wanted.length - folded.length) > allowed) continue;
+    const distance = cutOff ? 0.5 : editDistance(wanted, folded);
     if (distance <= allowed && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

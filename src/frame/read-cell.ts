@@ -17,6 +17,9 @@ export interface CellReading {
   readonly normalisations: readonly Normalisation['kind'][];
 }
 
+/** Longer than any reference, code, date or number; what follows is costly to try to read. */
+const longestValue = 1000;
+
 const blank: CellReading = { faults: [], normalisations: [] };
 const remembered = 20_000;
 const longestRemembered = 80;
@@ -31,11 +34,13 @@ export function cellReader(
 ): (raw: string) => CellReading {
   const resolve = column.codeList && codeResolver(column.codeList, column.mapping);
   const memory = new Map<string, CellReading>();
+  let last = { raw: '', reading: blank };
   return (raw) => {
-    if (raw === '') return blank;
+    if (raw === last.raw) return last.reading;
     const known = memory.get(raw);
     if (known !== undefined) return known;
     const reading = readCell(raw, column, dates, resolve);
+    last = { raw, reading };
     if (memory.size < remembered && raw.length <= longestRemembered) memory.set(raw, reading);
     return reading;
   };
@@ -49,10 +54,16 @@ function readCell(
 ): CellReading {
   const { text, normalisations } = tidy(raw, column.kind === 'text');
   if (text === '') return blank;
-  const faults = cellChecks.flatMap(({ code, cell }) => {
-    const detail = cell(column.kind === 'text' ? text : raw.trim(), { column });
-    return detail === null ? [] : [{ code, detail }];
-  });
+  if (column.kind !== 'text' && text.length > longestValue) {
+    const detail = { length: text.length, limit: longestValue };
+    return { faults: [{ code: 'CELL_TOO_LONG', detail }], normalisations };
+  }
+  const faults: { code: IssueCode; detail: Detail }[] = [];
+  const looked = column.kind === 'text' ? text : raw.trim();
+  for (const { code, cell } of cellChecks) {
+    const detail = cell(looked, { column });
+    if (detail !== null) faults.push({ code, detail });
+  }
   // A cell that is spoilt is named once, not also for what it fails to be.
   if (faults.some(({ code }) => issueKinds[code].severity === 'error')) {
     return { faults, normalisations };
@@ -105,11 +116,13 @@ function interpretCode(text: string, column: ColumnPlan, resolve: CodeResolver):
 
 function unknownCode(text: string, column: ColumnPlan): CellReading['faults'][number] {
   const list = column.codeList?.title ?? column.title;
-  if (column.schema.sensitive === true) {
-    return { code: 'UNKNOWN_CODE', detail: { list, shape: describeShape(text) } };
-  }
   const candidates = column.codeList?.codes.flatMap(({ code, label }) => [label, code]) ?? [];
   const suggestion = nearest(text, candidates);
+  // What is neither near a label nor as short as a code may be a name or come from another column.
+  const harmless = suggestion !== undefined || /^[\p{L}\p{Nd}+-]{1,4}$/u.test(text);
+  if (column.schema.sensitive === true || !harmless) {
+    return { code: 'UNKNOWN_CODE', detail: { list, shape: describeShape(text) } };
+  }
   const detail = {
     list,
     value: showValue(text),
@@ -146,9 +159,15 @@ function tidy(
   return { text: composed, normalisations };
 }
 
+/** By hand: a pattern for the end of a text tries every run of spaces within it. */
 function trimInvisible(text: string): string {
-  return text.replace(
-    /^[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\ufeff\u00ad]+$/g,
-    '',
-  );
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlankCharacter(text.charAt(start))) start += 1;
+  while (end > start && isBlankCharacter(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isBlankCharacter(character: string): boolean {
+  return character.trim() === '' || invisibleOrFixedSpace.test(character);
 }

@@ -5,12 +5,12 @@ import type { FileFacts, Intake } from './intake.js';
 import type { Issue } from './issue.js';
 import { codeListsOf, rowSchemaOf, type Library } from './library.js';
 import { kindOfLineEnd } from './line-ends.js';
-import type { TablePlan } from './plan.js';
 import type { Profile } from './profile.js';
 import { raise } from './raise.js';
 import { quoteIssue } from './quote-issue.js';
 import { readRecords, type CsvRecord } from './records.js';
 import { readTable } from './read-table.js';
+import { shownHeadings } from './shown-headings.js';
 import { endOfFile, shortHeader } from './table-shape.js';
 
 export interface ReadOptions {
@@ -35,10 +35,9 @@ export async function readExport(
 ): Promise<Intake> {
   const schema = rowSchemaOf(profile, library);
   const codeLists = codeListsOf(schema, library);
-  const decoded = await decode(chunks, profile.encoding);
   const columns = Object.values(profile.fields).map(({ column }) => column);
-  const delimiter = chooseDelimiter(decoded.pieces, columns, profile.delimiter);
-  const { records, lines, fault } = await readRecords(decoded.pieces, delimiter);
+  const split = await splitFile(chunks, profile, columns);
+  const { decoded, delimiter, records, lines, lineEnd, endsInLineEnd, fault } = split;
   const issues: Issue[] = decoded.issues.map(({ code, detail }) =>
     raise(code, { detail, line: lineOf(detail) }),
   );
@@ -52,10 +51,10 @@ export async function readExport(
     encoding: decoded.encoding,
     byteOrderMark: decoded.byteOrderMark,
     delimiter,
-    lineEnd: kindOfLineEnd(decoded.pieces, records),
+    lineEnd,
     lines,
     titleRows: headerIndex,
-    columns: header?.cells ?? [],
+    columns: shownHeadings((header?.cells ?? []).slice(0, mostColumns), profile),
   };
   const parts = { profile, schema, codeLists, file };
   if (decoded.refused) return refused(parts, issues);
@@ -64,11 +63,17 @@ export async function readExport(
   }
   if (headerIndex > 0)
     issues.push(raise('TITLE_ROWS', { ...placeOf(header), detail: { count: headerIndex } }));
+  if (header.cells.length > mostColumns) {
+    const detail = { columns: header.cells.length };
+    return refused(parts, [...issues, raise('TOO_MANY_COLUMNS', { ...placeOf(header), detail })]);
+  }
   const { plan, issues: headerIssues } = readHeader(header, profile, schema, codeLists, delimiter);
   // A header of the wrong length is the cause of whatever else is wrong with it, so it comes first.
-  issues.push(...fileShape(header, rows, plan), ...headerIssues);
+  const short = shortHeader(rows, plan.width);
+  if (short !== null) issues.push(raise('HEADER_SHORT', { ...placeOf(header), detail: short }));
+  issues.push(...headerIssues);
   if (fault !== null) issues.push(quoteIssue(fault));
-  else issues.push(...endOfFile(records, rows, plan, decoded.pieces));
+  else issues.push(...endOfFile(records, rows, plan, endsInLineEnd));
   if (issues.some(({ severity }) => severity === 'error')) return refused(parts, issues);
   const table = readTable({ rows, plan, schema, codeLists, profile, asAt: options.asAt });
   const { counts } = table;
@@ -81,19 +86,23 @@ export async function readExport(
   return { ...parts, status: 'read', fileIssues: issues, ...table };
 }
 
-function fileShape(
-  header: CsvRecord,
-  rows: readonly CsvRecord[],
-  plan: TablePlan,
-): readonly Issue[] {
-  const place = placeOf(header);
-  const issues: Issue[] = [];
-  if (plan.width > mostColumns) {
-    issues.push(raise('TOO_MANY_COLUMNS', { ...place, detail: { columns: plan.width } }));
-  }
-  const short = shortHeader(rows, plan.width);
-  if (short !== null) issues.push(raise('HEADER_SHORT', { ...place, detail: short }));
-  return issues;
+/** The records of a file and what is said of its text; the text itself is let go of here. */
+async function splitFile(
+  chunks: AsyncIterable<Uint8Array>,
+  profile: Profile,
+  columns: readonly string[],
+) {
+  const { pieces, ...decoded } = await decode(chunks, profile.encoding);
+  const delimiter = chooseDelimiter(pieces, columns, profile.delimiter);
+  const read = await readRecords(pieces, delimiter);
+  const ending = pieces.findLast((piece) => piece !== '') ?? '';
+  return {
+    ...read,
+    decoded,
+    delimiter,
+    lineEnd: kindOfLineEnd(pieces, read.records),
+    endsInLineEnd: /[\r\n]$/.test(ending),
+  };
 }
 
 function refused(

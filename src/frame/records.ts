@@ -30,6 +30,10 @@ export interface RecordsRead {
 
 const largestRecord = 1 << 20;
 
+/** Columns repeat themselves: a text that was met before is kept once. */
+const mostShared = 100_000;
+const longestShared = 80;
+
 /**
  * Splits decoded text into records, strictly by RFC 4180 save that records may end in CRLF, LF or
  * CR and may differ in length. Lines are counted here: csv-parse counts a CRLF inside quotes twice.
@@ -40,6 +44,7 @@ export async function readRecords(
   delimiter: string,
 ): Promise<RecordsRead> {
   const records: CsvRecord[] = [];
+  const share = sharer();
   let line = 1;
   const parser = parse({
     columns: false,
@@ -49,7 +54,7 @@ export async function readRecords(
     skip_empty_lines: false,
     max_record_size: largestRecord,
     on_record: (cells: string[]) => {
-      records.push({ row: records.length + 1, line, cells });
+      records.push({ row: records.length + 1, line, cells: cells.map(share) });
       line += 1;
       for (const cell of cells) line += countLineEnds(cell);
       // Kept here, not passed on: the stream of results would only cost time.
@@ -71,6 +76,18 @@ export async function readRecords(
     records,
     lines: line,
     fault: faultOf(fault, records.length + 1, line, pieces, delimiter),
+  };
+}
+
+/** Gives equal short texts back as one and the same, for the sake of memory. */
+function sharer(): (text: string) => string {
+  const met = new Map<string, string>();
+  return (text) => {
+    if (text.length > longestShared) return text;
+    const known = met.get(text);
+    if (known !== undefined) return known;
+    if (met.size < mostShared) met.set(text, text);
+    return text;
   };
 }
 

@@ -29,7 +29,7 @@ export function endOfFile(
   records: readonly CsvRecord[],
   rows: readonly CsvRecord[],
   plan: TablePlan,
-  pieces: readonly string[],
+  endsInLineEnd: boolean,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const blank = rows.filter(({ cells }) => isBlankRecord(cells)).length;
@@ -45,8 +45,7 @@ export function endOfFile(
     issues.push(raise('ROW_LIMIT', { detail: { rows: records.length, program: limit[1] } }));
   }
   const last = records.at(-1);
-  const ending = pieces.findLast((piece) => piece !== '') ?? '';
-  if (last !== undefined && last.cells.length < plan.width && !/[\r\n]$/.test(ending)) {
+  if (last !== undefined && last.cells.length < plan.width && !endsInLineEnd) {
     const detail = { cells: last.cells.length, columns: plan.width };
     issues.push(raise('FILE_CUT_SHORT', { row: last.row, line: last.line, detail }));
   }

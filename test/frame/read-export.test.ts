@@ -126,6 +126,14 @@ describe('rows', () => {
     expect(told(intake)).toEqual(['E SWALLOWED_ROWS - 2']);
   });
 
+  it('swallowed by a quote are told when the reference stands right of it', async () => {
+    const intake = await read(
+      'Outcome,Force,Received,Ref\nPART,"x,01/07/2026,A1\nPART,x",02/07/2026,A2\nPART,x,03/07/2026,A3\n',
+    );
+    expect(told(intake)).toEqual(['E SWALLOWED_ROWS - 2']);
+    expect(intake.counts).toEqual({ rows: 2, accepted: 1, rejected: 1, blank: 0 });
+  });
+
   it('may hold free text with quotes, commas and line ends without any issue', async () => {
     const text = '"He said ""no"", left, and\r\ncame back, twice; see A1/2\r\n- one\r\n- two"';
     const intake = await read(`${header},Summary\r\nA1,01/07/2026,Upheld,${text}\r\n`);
@@ -230,9 +238,40 @@ describe('privacy', () => {
     expect(words).not.toMatch(/canary/i);
   });
 
-  it('shows the value of a coded field that is not sensitive, cut short and with nothing hidden in it', async () => {
-    const intake = await read(`${header}\nA1,01/07/2026,"Up\u202eheld${'x'.repeat(60)}"\n`);
-    expect(intake.issues[0]?.detail['value']).toBe(`Up\\u{202e}held${'x'.repeat(33)}…`);
+  it.each([
+    ['Up\u202eheldd', 'Up\\u{202e}heldd'],
+    ['Z9', 'Z9'],
+  ])(
+    'shows a value that is near a label or as short as a code, with nothing hidden in it',
+    async (text, shown) => {
+      const intake = await read(`${header}\nA1,01/07/2026,"${text}"\n`);
+      expect(intake.issues[0]?.detail['value']).toBe(shown);
+    },
+  );
+
+  it.each([
+    'The complainant says that the officer shouted at them',
+    'S523989',
+    'Jo Smith',
+    'PC 1234',
+    'a@b.example',
+    'two\nlines',
+  ])('shows no value that has slipped from another column: %j', async (text) => {
+    const intake = await read(`${header}\nA1,01/07/2026,"${text}"\n`);
+    expect(intake.issues[0]?.detail['value']).toBeUndefined();
+    expect(intake.issues[0]?.detail['shape']).toMatch(/^\d+ characters: /);
+  });
+
+  it('shows no heading when the header is missing and a case stands in its place', async () => {
+    const intake = await read('CO/00001/26,S523989,"He shouted, twice, at my child"\n');
+    expect(JSON.stringify([intake.file, intake.fileIssues])).not.toMatch(/CO\/|S52|shouted/);
+    expect(intake.file.columns).toEqual(['number 1', 'number 2', 'number 3']);
+    expect(intake.status).toBe('refused');
+  });
+
+  it('shows a heading of years, and none that looks like a reference', async () => {
+    const intake = await read(`${header},Result 2025/26,S523989\nA1,01/07/2026,Upheld,x,y\n`);
+    expect(intake.file.columns.slice(3)).toEqual(['Result 2025/26', 'number 5']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { IssueKind } from '../issue-kind.js';
 import { invisibleOrFixedSpace } from '../invisible.js';
+import { hasLookalike } from '../lookalikes.js';
 
 /** Characters that are not seen. */
 
@@ -17,6 +18,30 @@ export const invisibleCharacter = {
     column.kind !== 'text' && invisibleOrFixedSpace.test(text) ? {} : null,
 } satisfies IssueKind;
 
+export const lookalikeCharacter = {
+  code: 'LOOKALIKE_CHARACTER',
+  severity: 'warning',
+  title: 'Character that looks like another',
+  sentence:
+    'The reference holds a Cyrillic or Greek letter, a dash or a slash that looks like one of the keyboard and is another.',
+  cause:
+    'The reference was typed on another keyboard, or pasted from a word processor that made a dash of a hyphen.',
+  fix: 'Type the reference anew at its source, with plain letters, hyphens and slashes.',
+  explain:
+    'The case would not be found under its reference, and the same case written plainly would be a second unit. Where the file holds both, all rows of both are rejected as REFERENCE_VARIANTS.',
+  cell: (text, { column }) => (column.kind === 'reference' && hasLookalike(text) ? {} : null),
+} satisfies IssueKind;
+
+export const cellTooLong = {
+  code: 'CELL_TOO_LONG',
+  severity: 'error',
+  title: 'Cell too long for what it should hold',
+  sentence: 'The cell has {length} characters; no value of this field has more than {limit}.',
+  cause: 'Free text stands in the wrong column, or a column is mapped to the wrong field.',
+  fix: 'Check the mapping in the profile, and at this row whether the cells have slipped.',
+  explain: 'References, codes, dates and numbers are short. Free text may be of any length.',
+} satisfies IssueKind;
+
 export const controlCharacter = {
   code: 'CONTROL_CHARACTER',
   severity: 'error',
@@ -25,10 +50,11 @@ export const controlCharacter = {
   cause: 'Data were moved between systems as raw bytes, or pasted from a terminal.',
   fix: 'Remove the character at the source.',
   explain:
-    'Control characters can end a text early, hide a part of it or drive a terminal. Tabs and line ends are no fault, and in free text control characters are let through to be written visibly.',
+    'Control characters can end a text early, hide a part of it or drive a terminal. Tabs and line ends are a fault inside a reference only, and in free text control characters are let through to be written visibly.',
   cell: (text, { column }) => {
     if (column.kind === 'text') return null;
-    const found = /[\p{Cc}]/u.exec(text.replace(/[\t\r\n]/g, ''))?.[0];
+    const harmless = column.kind === 'reference' ? text : text.replace(/[\t\r\n]/g, '');
+    const found = /\p{Cc}/u.exec(harmless)?.[0];
     return found === undefined ? null : { code: `U+${hex(found)}` };
   },
 } satisfies IssueKind;

@@ -1,3 +1,4 @@
+import type { RowFinding } from '../check.js';
 import type { IssueKind } from '../issue-kind.js';
 
 export const dateOrder = {
@@ -10,14 +11,18 @@ export const dateOrder = {
   explain:
     'A case cannot be finalised before it is received. Intervals that come out negative spoil averages. Each date is compared with the nearest earlier step that has a date.',
   row: ({ schema, values }) => {
-    const present = (schema.dateOrder ?? []).filter((field) => values[field] !== undefined);
-    return present.flatMap((field, index) => {
-      const before = present[index - 1];
-      if (before === undefined || (values[field] ?? '') >= (values[before] ?? '')) return [];
-      const title = (name: string): string => schema.properties[name]?.title ?? name;
-      return [
-        { field, detail: { earlier: title(before), later: title(field), earlierField: before } },
-      ];
-    });
+    const title = (name: string): string => schema.properties[name]?.title ?? name;
+    const findings: RowFinding[] = [];
+    let earlierField: string | undefined;
+    for (const field of schema.dateOrder ?? []) {
+      const day = values[field];
+      if (day === undefined) continue;
+      if (earlierField !== undefined && day < (values[earlierField] ?? '')) {
+        const detail = { earlier: title(earlierField), later: title(field), earlierField };
+        findings.push({ field, detail });
+      }
+      earlierField = field;
+    }
+    return findings;
   },
 } satisfies IssueKind;

@@ -31,7 +31,13 @@ import {
   scientificNotation,
   referenceTurnedDate,
 } from './spreadsheet.js';
-import { invisibleCharacter, controlCharacter, damagedText } from './characters.js';
+import {
+  invisibleCharacter,
+  lookalikeCharacter,
+  controlCharacter,
+  damagedText,
+  cellTooLong,
+} from './characters.js';
 import { unknownCode, codeLabelMismatch, codeNotInForce } from './codes.js';
 import {
   ambiguousDate,
@@ -92,8 +98,10 @@ export const issueKinds = {
   SCIENTIFIC_NOTATION: scientificNotation,
   REFERENCE_TURNED_DATE: referenceTurnedDate,
   INVISIBLE_CHARACTER: invisibleCharacter,
+  LOOKALIKE_CHARACTER: lookalikeCharacter,
   CONTROL_CHARACTER: controlCharacter,
   DAMAGED_TEXT: damagedText,
+  CELL_TOO_LONG: cellTooLong,
   UNKNOWN_CODE: unknownCode,
   CODE_LABEL_MISMATCH: codeLabelMismatch,
   CODE_NOT_IN_FORCE: codeNotInForce,

@@ -11,8 +11,12 @@ export const missingReference = {
     'The case was not numbered when the export was made, or the row belongs to the one above it (merged cells).',
   fix: 'Add the reference at the source; unmerge cells and fill them down.',
   explain:
-    'Without a reference a row belongs to no case, and no case can be drawn or found by it. Such rows count in tables of rows only.',
+    'Without a reference a row belongs to no case, and no case can be drawn or found by it. Such rows count in tables of rows only. Words and signs for "none" (n/a, null, unknown, -, ?, 0) are no reference: all such rows would be one case.',
+  cell: (text, { column }) => (column.field === 'case_ref' && noReference.test(text) ? {} : null),
 } satisfies IssueKind;
+
+const noReference =
+  /^(?:n\/?[ak]|nil|null|none|nan|unknown|not (?:known|recorded|stated)|t\.?b\.?[ac]\.?|true|false|0+|[-–—._?#*/]+)$/i;
 
 export const missingValue = {
   code: 'MISSING_VALUE',

@@ -1,4 +1,5 @@
 import type { IssueKind } from '../issue-kind.js';
+import { asItLooks } from '../lookalikes.js';
 import type { Row } from '../intake.js';
 
 export const referenceVariants = {
@@ -10,13 +11,13 @@ export const referenceVariants = {
   cause: 'References are typed by hand.',
   fix: 'Write the reference in one way on all rows of the case, or make them plainly different if they are two cases.',
   explain:
-    'Drawn as they are, one case would be two units and twice as likely to be picked. Which spelling is right cannot be told, so all rows of all its spellings are rejected. Spaces at the ends and combining characters are set right in reading and are no variant.',
+    'Drawn as they are, one case would be two units and twice as likely to be picked. Which spelling is right cannot be told, so all rows of all its spellings are rejected. Letters of another alphabet, dashes and slashes that look the same are the same here. Spaces at the ends and combining characters are set right in reading and are no variant.',
   table: ({ rows }) => {
     const spellings = new Map<string, Map<string, Row[]>>();
     for (const row of rows) {
       const reference = row.values['case_ref'];
       if (reference === undefined) continue;
-      const key = reference.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+      const key = asItLooks(reference.normalize('NFKC')).replace(/\s+/g, '').toLowerCase();
       const found = spellings.get(key) ?? new Map<string, Row[]>();
       spellings.set(key, found);
       const same = found.get(reference) ?? [];

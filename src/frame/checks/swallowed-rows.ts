@@ -23,8 +23,8 @@ export const swallowedRows = {
 } satisfies IssueKind;
 
 /**
- * A later line has a reference of the row's own shape where the reference belongs; or the lines have
- * just the delimiters that the pieces of whole rows would have.
+ * A line has a reference of the row's own shape where the reference belongs; or the lines have just
+ * the delimiters that the pieces of whole rows would have.
  */
 function holdsRows(
   lines: readonly string[],
@@ -38,7 +38,13 @@ function holdsRows(
   const refers = pieces
     .slice(1)
     .some((piece) => piece.length > needed && shapeOf(piece[referenceIndex] ?? '') === shape);
-  if (referenceIndex >= 0 && shape.includes('9') && refers) return true;
+  // The line in which the quote opens may go on to the reference of the row that was begun there.
+  const opening = pieces[0] ?? [];
+  const begun =
+    referenceIndex > index &&
+    opening.length === width - index &&
+    shapeOf(opening[referenceIndex - index] ?? '') === shape;
+  if (referenceIndex >= 0 && shape.includes('9') && (refers || begun)) return true;
   const [first = [], ...rest] = pieces.filter(
     (piece) => piece.length > 1 || piece[0]?.trim() !== '',
   );

@@ -10,6 +10,7 @@ export const totalsRow = {
   explain: 'Read as a case it would be one unit more, that no file belongs to.',
   shape: (cells) => {
     const first = cells.find((cell) => cell !== '' && cell.trim() !== '')?.trim() ?? '';
+    if (first.length > longestFooter) return null;
     const isTotal = total.test(first);
     if (!isTotal && !footer.test(first)) return null;
     const filled = cells.filter((cell) => cell.trim() !== '').length;
@@ -17,6 +18,9 @@ export const totalsRow = {
     return few ? {} : null;
   },
 } satisfies IssueKind;
+
+/** The patterns take long over long runs of spaces. */
+const longestFooter = 100;
 
 const total =
   /^(?:(?:grand|sub|overall|report)[\s-]*)?totals?(?:\s+(?:rows|records|cases|number|count)\b.*)?\s*[:=]?\s*\d*$/i;

@@ -58,6 +58,16 @@ const smallest: readonly (readonly [string, string, readonly string[], Partial<P
     ['Ref,Received,Outcome', `A1,"${'x'.repeat(1 << 20)}",Upheld`],
   ],
   [
+    'LOOKALIKE_CHARACTER',
+    'W LOOKALIKE_CHARACTER case_ref 2',
+    ['Ref,Received,Outcome', 'A\u20131,01/07/2026,Upheld'],
+  ],
+  [
+    'CELL_TOO_LONG',
+    'E CELL_TOO_LONG outcome 2',
+    ['Ref,Received,Outcome', `A1,01/07/2026,${'x'.repeat(1001)}`],
+  ],
+  [
     'SWALLOWED_ROWS',
     'E SWALLOWED_ROWS - 2',
     [
