@@ -60,9 +60,9 @@ function summary(facts: ExportFacts, written: string | undefined): string {
   return `${[
     `${file.encoding}, delimiter ${JSON.stringify(file.delimiter)}, ${file.titleRows} title rows, ${facts.rows} rows of which ${facts.blankRows} blank and ${facts.raggedRows} ragged`,
     ...issues.map((issue) => `${issue.code}: ${message(issue)}`),
-    grainInWords(facts),
-    '',
-    tableToText(columnsTable(facts)),
+    ...(facts.columns.length === 0
+      ? []
+      : [grainInWords(facts), '', tableToText(columnsTable(facts))]),
     ...(draft === null
       ? ['No column was recognised, so no profile can be drafted.']
       : [
