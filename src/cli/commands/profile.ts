@@ -68,7 +68,9 @@ function summary(facts: ExportFacts, written: string | undefined): string {
       : [
           `Row schema: ${draft.schema}. Dates: ${draft.dates ?? 'ambiguous: say day-first or month-first in the profile'}.`,
         ]),
-    ...(missing.length === 0 ? [] : [`Fields that must still be mapped: ${missing.join(', ')}.`]),
+    ...(draft === null || missing.length === 0
+      ? []
+      : [`Fields that must still be mapped: ${missing.join(', ')}.`]),
     ...(written === undefined
       ? []
       : [`Written to ${written}: read every line of it before you use it.`]),
