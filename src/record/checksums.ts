@@ -41,7 +41,8 @@ export function checkChecksums(text: string, found: FolderDigests): readonly Che
     const actual = found.get(path);
     if (actual === undefined) faults.push(`${path} is missing`);
     else if (actual === null) faults.push(`${path} is no ordinary file`);
-    else if (actual !== digest) faults.push(`${path} is not what ${checksumFile} says: one of the two was changed`);
+    else if (actual !== digest)
+      faults.push(`${path} is not what ${checksumFile} says: one of the two was changed`);
   }
   for (const path of found.keys()) {
     if (path !== checksumFile && !listed.has(path)) faults.push(`${path} was added later`);
