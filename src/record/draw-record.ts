@@ -78,11 +78,7 @@ export function drawRecord(input: DrawRecordInput): DrawRecord {
     record: 'dipsample-draw',
     recordVersion: 1,
     tool: { name: 'dipsample', version: input.toolVersion },
-    rules: {
-      ticket: 'dipsample-1',
-      allocation: `${draw.design.allocation}-1`,
-      method: `${draw.design.method}-1`,
-    },
+    rules: rulesOf(draw.design),
     seed: {
       text: draw.seedText,
       hash: draw.seedHash,
@@ -104,6 +100,11 @@ export function drawRecord(input: DrawRecordInput): DrawRecord {
     strata: recordedStrata(draw),
     files: digests,
   };
+}
+
+/** The rules that a draw of this design depends on, by the names under which they never change. */
+export function rulesOf({ allocation, method }: Draw['design']): DrawRecord['rules'] {
+  return { ticket: 'dipsample-1', allocation: `${allocation}-1`, method: `${method}-1` };
 }
 
 /** The strata as the record holds them. */

@@ -1,13 +1,34 @@
 import { hashSeed } from '../random/ticket.js';
+import { allocations } from '../sampling/allocations/index.js';
 import { drawSample } from '../sampling/draw-sample.js';
+import { samplingMethods } from '../sampling/methods/index.js';
 import type { FrameUnit } from '../sampling/stratum.js';
 import { type Check, failed, held } from './check.js';
-import { type DrawRecord, recordedStrata } from './draw-record.js';
+import { type DrawRecord, recordedStrata, rulesOf } from './draw-record.js';
 import { frameDigest } from './frame-digest.js';
 
 /** Redoes a draw from its record and its frozen frame alone, and says what agrees. */
 export function verifyDraw(record: DrawRecord, frozen: readonly FrameUnit[]): readonly Check[] {
+  const unknown = unknownRules(record);
+  if (unknown.length > 0) {
+    const finding = `the record names ${unknown.join(' and ')}, which this version of dipsample does not know`;
+    return [failed('the rules of the draw', finding)];
+  }
   return [checkSeedHash(record), checkFrame(record, frozen), ...checkRedraw(record, frozen)];
+}
+
+/** The rules that a record depends on and that are not among those registered under these names. */
+export function unknownRules({ rules, design }: DrawRecord): readonly string[] {
+  const known = rulesOf(design);
+  return [
+    ...(Object.hasOwn(allocations, design.allocation)
+      ? []
+      : [`the allocation ${design.allocation}`]),
+    ...(Object.hasOwn(samplingMethods, design.method) ? [] : [`the method ${design.method}`]),
+    ...Object.entries(rules)
+      .filter(([name, rule]) => rule !== known[name as keyof typeof known])
+      .map(([name, rule]) => `the ${name} rule ${rule}`),
+  ];
 }
 
 function checkSeedHash({ seed }: DrawRecord): Check {

@@ -236,6 +236,12 @@ describe('a draw folder whose checksums were mended after the change', () => {
     expectNamed(await call(['verify', folder, '--cases', complaints]), 'import.json');
   });
 
+  it('an allocation that this version does not know is named, with and without the export', async () => {
+    edit('draw.json', (text) => text.replaceAll('proportional', 'lottery'));
+    expectNamed(await call(['verify', folder]), 'does not know');
+    expectNamed(await call(['verify', folder, '--cases', complaints]), 'does not know');
+  });
+
   it('a record spelled otherwise is named, though it says the same', async () => {
     edit('draw.json', (text) => `${JSON.stringify(JSON.parse(text), null, 2)}\n`);
     expectNamed(await call(['verify', folder]), 'not in its canonical spelling');

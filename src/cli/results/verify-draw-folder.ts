@@ -7,7 +7,7 @@ import { type Check, failed, held } from '../../record/check.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import { readRecord } from '../../record/read-record.js';
 import type { FolderDigests } from '../../record/checksums.js';
-import { verifyDraw } from '../../record/verify-draw.js';
+import { unknownRules, verifyDraw } from '../../record/verify-draw.js';
 import { allocationTable } from '../../report/draw-tables.js';
 import { drawSample } from '../../sampling/draw-sample.js';
 import type { Shell } from '../../shell/shell.js';
@@ -16,7 +16,7 @@ import { readFrameFile } from './read-frame-file.js';
 
 export interface VerifiedDraw {
   readonly checks: readonly Check[];
-  /** The record, when it could be read. */
+  /** The record, when it could be read and its rules are known. */
   readonly record: DrawRecord | undefined;
 }
 
@@ -36,6 +36,8 @@ export async function verifyDrawFolder(folder: string, shell: Shell): Promise<Ve
   try {
     const frozen = readFrameFile(await shell.readText(`${folder}/frame.csv`));
     checks.push(...verifyDraw(record, frozen));
+    // What this version does not know it cannot do again, from the frame or from the export.
+    if (unknownRules(record).length > 0) return { checks, record: undefined };
     const redone = drawSample(frozen, record.design, record.seed.text);
     const allocation = await shell.readText(`${folder}/allocation.csv`);
     checks.push(
