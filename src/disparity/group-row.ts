@@ -2,7 +2,13 @@ import type { TestResult } from '../statistics/two-by-two-test.js';
 import { twoByTwoTest } from '../statistics/two-by-two-test.js';
 import type { GroupRow, NamedValue, Reference } from './comparison.js';
 import { measureNames, measures, type MeasureName } from './measures/index.js';
-import { noEstimate, type Counts, type Estimate, type Measure } from './measures/measure.js';
+import {
+  noEstimate,
+  twoByTwo,
+  type Counts,
+  type Estimate,
+  type Measure,
+} from './measures/measure.js';
 
 /** A group as counted, before anything is worked out. */
 export interface CountedGroup extends NamedValue, Counts {
@@ -78,7 +84,7 @@ function estimate(
 
 function testOf(group: Counts, comparator: Counts | null): TestResult | null {
   if (comparator === null) return null;
-  return twoByTwoTest(group.events, group.members, comparator.events, comparator.members);
+  return twoByTwoTest(twoByTwo(group, comparator));
 }
 
 function judge(

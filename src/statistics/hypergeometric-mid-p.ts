@@ -1,4 +1,5 @@
 import { hypergeometricTails } from './hypergeometric-tails.js';
+import type { TwoByTwo } from './two-by-two.js';
 
 /**
  * The central mid-P value of a two by two table: twice the smaller of the two tails, each with half
@@ -7,12 +8,8 @@ import { hypergeometricTails } from './hypergeometric-tails.js';
  * Not the "minimum likelihood" form of some R packages, which gives other values; this one agrees
  * with the mid-P interval. No events, or events only, give 1.
  */
-export function hypergeometricMidP(
-  groupEvents: number,
-  groupMembers: number,
-  comparatorEvents: number,
-  comparatorMembers: number,
-): number {
+export function hypergeometricMidP(table: TwoByTwo): number {
+  const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   const tails = hypergeometricTails(
     groupEvents,
     groupMembers,

@@ -1,6 +1,7 @@
 import { decreasingRoot } from './decreasing-root.js';
 import type { Interval } from './interval.js';
 import { normalQuantile } from './normal-quantile.js';
+import type { TwoByTwo } from './two-by-two.js';
 
 /**
  * The score interval of Miettinen and Nurminen (1985, Statistics in Medicine 4: 213-226) for the
@@ -9,17 +10,11 @@ import { normalQuantile } from './normal-quantile.js';
  *
  * It stays finite where the ratio is not estimable; an empty group gives no interval (null).
  */
-export function scoreIntervalDifference(
-  groupEvents: number,
-  groupMembers: number,
-  comparatorEvents: number,
-  comparatorMembers: number,
-  level = 0.95,
-): Interval | null {
+export function scoreIntervalDifference(table: TwoByTwo, level = 0.95): Interval | null {
+  const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   if (groupMembers === 0 || comparatorMembers === 0) return null;
   const z = normalQuantile((1 + level) / 2);
-  const score = (difference: number): number =>
-    scoreOfDifference(difference, groupEvents, groupMembers, comparatorEvents, comparatorMembers);
+  const score = (difference: number): number => scoreOfDifference(difference, table);
   const observed = groupEvents / groupMembers - comparatorEvents / comparatorMembers;
   return {
     low: decreasingRoot((at) => score(at) - z, -1, observed),
@@ -28,22 +23,11 @@ export function scoreIntervalDifference(
 }
 
 /** How many standard errors the observed difference lies above the one supposed; falls with it. */
-function scoreOfDifference(
-  difference: number,
-  groupEvents: number,
-  groupMembers: number,
-  comparatorEvents: number,
-  comparatorMembers: number,
-): number {
+function scoreOfDifference(difference: number, table: TwoByTwo): number {
+  const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   const all = groupMembers + comparatorMembers;
   const gap = groupEvents / groupMembers - comparatorEvents / comparatorMembers - difference;
-  const comparator = constrainedRate(
-    difference,
-    groupEvents,
-    groupMembers,
-    comparatorEvents,
-    comparatorMembers,
-  );
+  const comparator = constrainedRate(difference, table);
   const group = Math.min(1, Math.max(0, comparator + difference));
   const variance =
     ((group * (1 - group)) / groupMembers + (comparator * (1 - comparator)) / comparatorMembers) *
@@ -55,13 +39,8 @@ function scoreOfDifference(
  * The comparator's most likely rate if the difference were as supposed: the root of a cubic, in the
  * trigonometric form of Farrington and Manning (1990, Statistics in Medicine 9: 1447-1454).
  */
-function constrainedRate(
-  difference: number,
-  groupEvents: number,
-  groupMembers: number,
-  comparatorEvents: number,
-  comparatorMembers: number,
-): number {
+function constrainedRate(difference: number, table: TwoByTwo): number {
+  const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   const all = groupMembers + comparatorMembers;
   const events = groupEvents + comparatorEvents;
   const square = (groupMembers + 2 * comparatorMembers) * difference - all - events;

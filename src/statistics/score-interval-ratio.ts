@@ -1,6 +1,7 @@
 import { decreasingRoot } from './decreasing-root.js';
 import type { Interval } from './interval.js';
 import { normalQuantile } from './normal-quantile.js';
+import type { TwoByTwo } from './two-by-two.js';
 
 /**
  * The score interval of Miettinen and Nurminen (1985, Statistics in Medicine 4: 213-226) for the
@@ -11,23 +12,11 @@ import { normalQuantile } from './normal-quantile.js';
  * (the ratio is then "more than" the lower limit), none in either 0 to Infinity; an empty group no
  * interval (null).
  */
-export function scoreIntervalRatio(
-  groupEvents: number,
-  groupMembers: number,
-  comparatorEvents: number,
-  comparatorMembers: number,
-  level = 0.95,
-): Interval | null {
+export function scoreIntervalRatio(table: TwoByTwo, level = 0.95): Interval | null {
+  const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   if (groupMembers === 0 || comparatorMembers === 0) return null;
   const z = normalQuantile((1 + level) / 2);
-  const score = (logRatio: number): number =>
-    scoreOfRatio(
-      Math.exp(logRatio),
-      groupEvents,
-      groupMembers,
-      comparatorEvents,
-      comparatorMembers,
-    );
+  const score = (logRatio: number): number => scoreOfRatio(Math.exp(logRatio), table);
   return {
     low: groupEvents === 0 ? 0 : Math.exp(decreasingRoot((at) => score(at) - z, -widest, widest)),
     high:
@@ -41,22 +30,11 @@ export function scoreIntervalRatio(
 const widest = 60;
 
 /** How many standard errors the observed proportions lie above the ratio supposed; falls with it. */
-function scoreOfRatio(
-  ratio: number,
-  groupEvents: number,
-  groupMembers: number,
-  comparatorEvents: number,
-  comparatorMembers: number,
-): number {
+function scoreOfRatio(ratio: number, table: TwoByTwo): number {
+  const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   const all = groupMembers + comparatorMembers;
   const gap = groupEvents / groupMembers - (ratio * comparatorEvents) / comparatorMembers;
-  const comparator = constrainedRate(
-    ratio,
-    groupEvents,
-    groupMembers,
-    comparatorEvents,
-    comparatorMembers,
-  );
+  const comparator = constrainedRate(ratio, table);
   const group = Math.min(1, ratio * comparator);
   const variance =
     ((group * (1 - group)) / groupMembers +
@@ -66,13 +44,8 @@ function scoreOfRatio(
 }
 
 /** The comparator's most likely rate if the ratio of the rates were as supposed. */
-function constrainedRate(
-  ratio: number,
-  groupEvents: number,
-  groupMembers: number,
-  comparatorEvents: number,
-  comparatorMembers: number,
-): number {
+function constrainedRate(ratio: number, table: TwoByTwo): number {
+  const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   const a = (groupMembers + comparatorMembers) * ratio;
   const b = -(groupMembers * ratio + groupEvents + comparatorMembers + comparatorEvents * ratio);
   const c = groupEvents + comparatorEvents;

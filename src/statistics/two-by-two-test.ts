@@ -1,5 +1,6 @@
 import { chiSquareUpperTail } from './chi-square-upper-tail.js';
 import { hypergeometricMidP } from './hypergeometric-mid-p.js';
+import type { TwoByTwo } from './two-by-two.js';
 
 /** A two-sided p-value, and the test that gave it; the mid-P test has no statistic. */
 export interface TestResult {
@@ -13,12 +14,8 @@ export interface TestResult {
  * (Campbell 2007, Statistics in Medicine 26: 3661-3675), or the central mid-P test where some
  * expected count is below 1. An empty group gives no test (null).
  */
-export function twoByTwoTest(
-  groupEvents: number,
-  groupMembers: number,
-  comparatorEvents: number,
-  comparatorMembers: number,
-): TestResult | null {
+export function twoByTwoTest(table: TwoByTwo): TestResult | null {
+  const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   if (groupMembers === 0 || comparatorMembers === 0) return null;
   const all = groupMembers + comparatorMembers;
   const events = groupEvents + comparatorEvents;
@@ -28,25 +25,16 @@ export function twoByTwoTest(
     return {
       test: 'central mid-P',
       statistic: null,
-      pValue: hypergeometricMidP(groupEvents, groupMembers, comparatorEvents, comparatorMembers),
+      pValue: hypergeometricMidP(table),
     };
   }
-  const statistic = chiSquareNMinusOne(
-    groupEvents,
-    groupMembers,
-    comparatorEvents,
-    comparatorMembers,
-  );
+  const statistic = chiSquareNMinusOne(table);
   return { test: 'N-1 chi-square', statistic, pValue: chiSquareUpperTail(statistic) };
 }
 
 /** Pearson's statistic times (N - 1)/N; not defined where there are no events, or events only. */
-export function chiSquareNMinusOne(
-  groupEvents: number,
-  groupMembers: number,
-  comparatorEvents: number,
-  comparatorMembers: number,
-): number {
+export function chiSquareNMinusOne(table: TwoByTwo): number {
+  const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   const all = groupMembers + comparatorMembers;
   const events = groupEvents + comparatorEvents;
   const imbalance = groupEvents * comparatorMembers - comparatorEvents * groupMembers;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measures } from '../../src/disparity/measures/index.js';
-import type { Measure } from '../../src/disparity/measures/measure.js';
+import { type Measure, twoByTwo } from '../../src/disparity/measures/measure.js';
 import { twoByTwoTest } from '../../src/statistics/two-by-two-test.js';
 
 const counts = fc
@@ -37,7 +37,7 @@ describe.each(Object.entries<Measure>(measures))('the measure %s', (_, measure) 
     if (!measure.compares) return;
     fc.assert(
       fc.property(counts, counts, (group, other) => {
-        const test = twoByTwoTest(group.events, group.members, other.events, other.members);
+        const test = twoByTwoTest(twoByTwo(group, other));
         if (test?.test !== 'N-1 chi-square' || Math.abs(test.pValue - 0.05) < 1e-9) return;
         for (const estimate of [
           measure.against(group, other, 0.95),

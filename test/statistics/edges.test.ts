@@ -6,6 +6,7 @@ import { scoreIntervalDifference } from '../../src/statistics/score-interval-dif
 import { scoreIntervalRatio } from '../../src/statistics/score-interval-ratio.js';
 import { twoByTwoTest } from '../../src/statistics/two-by-two-test.js';
 import { wilsonInterval } from '../../src/statistics/wilson-interval.js';
+import { tableOf } from './closeness.js';
 
 describe('at their edges', () => {
   it('rates have no interval without members, and exact ends without or with all events', () => {
@@ -15,22 +16,22 @@ describe('at their edges', () => {
   });
 
   it('ratios run from 0 without events in the group and to Infinity without in the comparator', () => {
-    expect(scoreIntervalRatio(0, 12, 9, 140)?.low).toBe(0);
-    expect(scoreIntervalRatio(3, 20, 0, 35)?.high).toBe(Infinity);
-    expect(scoreIntervalRatio(0, 15, 0, 60)).toEqual({ low: 0, high: Infinity });
-    expect(scoreIntervalRatio(0, 0, 3, 60)).toBeNull();
-    expect(scoreIntervalRatio(1, 1, 1, 1)?.low).toBeGreaterThan(0);
+    expect(scoreIntervalRatio(tableOf(0, 12, 9, 140))?.low).toBe(0);
+    expect(scoreIntervalRatio(tableOf(3, 20, 0, 35))?.high).toBe(Infinity);
+    expect(scoreIntervalRatio(tableOf(0, 15, 0, 60))).toEqual({ low: 0, high: Infinity });
+    expect(scoreIntervalRatio(tableOf(0, 0, 3, 60))).toBeNull();
+    expect(scoreIntervalRatio(tableOf(1, 1, 1, 1))?.low).toBeGreaterThan(0);
   });
 
   it('differences stay within -1 and 1, and have no interval against an empty group', () => {
-    expect(scoreIntervalDifference(0, 4, 9, 9)?.low).toBe(-1);
-    expect(scoreIntervalDifference(9, 9, 0, 4)?.high).toBe(1);
-    expect(scoreIntervalDifference(3, 4, 0, 0)).toBeNull();
+    expect(scoreIntervalDifference(tableOf(0, 4, 9, 9))?.low).toBe(-1);
+    expect(scoreIntervalDifference(tableOf(9, 9, 0, 4))?.high).toBe(1);
+    expect(scoreIntervalDifference(tableOf(3, 4, 0, 0))).toBeNull();
   });
 
   it('tests are not made with an empty group, and give 1 when nobody had the event', () => {
-    expect(twoByTwoTest(0, 0, 3, 9)).toBeNull();
-    expect(twoByTwoTest(0, 15, 0, 60)).toEqual({
+    expect(twoByTwoTest(tableOf(0, 0, 3, 9))).toBeNull();
+    expect(twoByTwoTest(tableOf(0, 15, 0, 60))).toEqual({
       test: 'central mid-P',
       statistic: null,
       pValue: 1,

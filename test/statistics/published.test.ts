@@ -10,7 +10,7 @@ import { scoreIntervalDifference } from '../../src/statistics/score-interval-dif
 import { scoreIntervalRatio } from '../../src/statistics/score-interval-ratio.js';
 import { chiSquareNMinusOne } from '../../src/statistics/two-by-two-test.js';
 import { wilsonInterval } from '../../src/statistics/wilson-interval.js';
-import { expectClose, readFigure } from './closeness.js';
+import { expectClose, readFigure, tableOf } from './closeness.js';
 
 function published<T>(name: string): T {
   return JSON.parse(readFileSync(`fixtures/published/${name}`, 'utf8')) as T;
@@ -64,17 +64,17 @@ describe('comparisons of two proportions', () => {
   it.each(published<TwoByTwoFile>('two-by-two.json').cases)(
     'have the published intervals and tests: $label',
     ({ group, comparator, ...expected }) => {
-      const table = [group.events, group.n, comparator.events, comparator.n] as const;
-      const ratio = scoreIntervalRatio(...table);
+      const table = tableOf(group.events, group.n, comparator.events, comparator.n);
+      const ratio = scoreIntervalRatio(table);
       expectClose(ratio?.low, readFigure(expected.ratioInterval[0]), 1e-9);
       expectClose(ratio?.high, readFigure(expected.ratioInterval[1]), 1e-9);
-      const difference = scoreIntervalDifference(...table);
+      const difference = scoreIntervalDifference(table);
       expectClose(difference?.low, expected.differenceInterval[0], 1e-9);
       expectClose(difference?.high, expected.differenceInterval[1], 1e-9);
       if (expected.chiSquareNMinusOne !== null) {
-        expectClose(chiSquareNMinusOne(...table), expected.chiSquareNMinusOne, 1e-9);
+        expectClose(chiSquareNMinusOne(table), expected.chiSquareNMinusOne, 1e-9);
       }
-      expectClose(hypergeometricMidP(...table), expected.midP, 1e-9);
+      expectClose(hypergeometricMidP(table), expected.midP, 1e-9);
     },
   );
 });

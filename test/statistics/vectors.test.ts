@@ -11,7 +11,7 @@ import { scoreIntervalDifference } from '../../src/statistics/score-interval-dif
 import { scoreIntervalRatio } from '../../src/statistics/score-interval-ratio.js';
 import { chiSquareNMinusOne, twoByTwoTest } from '../../src/statistics/two-by-two-test.js';
 import { wilsonInterval } from '../../src/statistics/wilson-interval.js';
-import { expectClose, readFigure } from './closeness.js';
+import { expectClose, readFigure, tableOf } from './closeness.js';
 
 const folder = '../shared/vectors/statistics/';
 
@@ -37,22 +37,22 @@ describe.skipIf(!existsSync(folder))('the shared vectors', () => {
     const cases = vectors<TwoByTwo[]>('two_by_two.json');
     expect(cases).toHaveLength(26);
     for (const { group, comparator, rr_ci, rd_ci, tests } of cases) {
-      const table = [group.events, group.n, comparator.events, comparator.n] as const;
-      const ratio = scoreIntervalRatio(...table);
+      const table = tableOf(group.events, group.n, comparator.events, comparator.n);
+      const ratio = scoreIntervalRatio(table);
       expectClose(ratio?.low, readFigure(rr_ci.miettinen_nurminen[0]), 1e-9);
       expectClose(ratio?.high, readFigure(rr_ci.miettinen_nurminen[1]), 1e-9);
-      const difference = scoreIntervalDifference(...table);
+      const difference = scoreIntervalDifference(table);
       expectClose(difference?.low, rd_ci.miettinen_nurminen[0], 1e-9);
       expectClose(difference?.high, rd_ci.miettinen_nurminen[1], 1e-9);
-      expectClose(hypergeometricMidP(...table), tests.mid_p_central, 1e-9);
+      expectClose(hypergeometricMidP(table), tests.mid_p_central, 1e-9);
       if (tests.n_minus_1_x2 !== null && tests.n_minus_1_p !== null) {
-        expectClose(chiSquareNMinusOne(...table), tests.n_minus_1_x2, 1e-9);
+        expectClose(chiSquareNMinusOne(table), tests.n_minus_1_x2, 1e-9);
         expectClose(chiSquareUpperTail(tests.n_minus_1_x2), tests.n_minus_1_p, 1e-9);
       }
       const sparse = Math.min(...tests.expected) < 1;
-      expect(twoByTwoTest(...table)?.test).toBe(sparse ? 'central mid-P' : 'N-1 chi-square');
+      expect(twoByTwoTest(table)?.test).toBe(sparse ? 'central mid-P' : 'N-1 chi-square');
       expectClose(
-        twoByTwoTest(...table)?.pValue,
+        twoByTwoTest(table)?.pValue,
         sparse ? tests.mid_p_central : (tests.n_minus_1_p ?? NaN),
         1e-9,
       );

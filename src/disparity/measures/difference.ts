@@ -1,6 +1,11 @@
 import { scoreIntervalDifference } from '../../statistics/score-interval-difference.js';
-import type { Interval } from '../../statistics/interval.js';
-import { noEstimate, type ComparingMeasure, type Counts, type Estimate } from './measure.js';
+import {
+  noEstimate,
+  twoByTwo,
+  type ComparingMeasure,
+  type Counts,
+  type Estimate,
+} from './measure.js';
 
 /**
  * The group's rate less the comparator's (risk difference, as a proportion), with Miettinen and
@@ -18,13 +23,7 @@ export const difference: ComparingMeasure = {
 };
 
 function scaled(group: Counts, comparator: Counts, level: number, factor: number): Estimate {
-  const interval: Interval | null = scoreIntervalDifference(
-    group.events,
-    group.members,
-    comparator.events,
-    comparator.members,
-    level,
-  );
+  const interval = scoreIntervalDifference(twoByTwo(group, comparator), level);
   if (interval === null) return noEstimate;
   const value = group.events / group.members - comparator.events / comparator.members;
   return { value: value * factor, low: interval.low * factor, high: interval.high * factor };

@@ -1,3 +1,5 @@
+import type { TwoByTwo } from '../../statistics/two-by-two.js';
+
 /** How many of the members of a group had the event. */
 export interface Counts {
   readonly events: number;
@@ -34,3 +36,13 @@ export interface ComparingMeasure {
 }
 
 export type Measure = GroupMeasure | ComparingMeasure;
+
+/** A group set against its comparator, as the statistics core takes them. */
+export function twoByTwo(group: Counts, comparator: Counts): TwoByTwo {
+  return {
+    groupEvents: group.events,
+    groupMembers: group.members,
+    comparatorEvents: comparator.events,
+    comparatorMembers: comparator.members,
+  };
+}

@@ -1,5 +1,5 @@
 import { scoreIntervalRatio } from '../../statistics/score-interval-ratio.js';
-import { noEstimate, type ComparingMeasure } from './measure.js';
+import { noEstimate, twoByTwo, type ComparingMeasure } from './measure.js';
 
 /**
  * The group's rate divided by the comparator's (risk ratio), with Miettinen and Nurminen's interval.
@@ -13,13 +13,7 @@ export const ratio: ComparingMeasure = {
   compares: true,
   equal: 1,
   against: (group, comparator, level) => {
-    const interval = scoreIntervalRatio(
-      group.events,
-      group.members,
-      comparator.events,
-      comparator.members,
-      level,
-    );
+    const interval = scoreIntervalRatio(twoByTwo(group, comparator), level);
     if (interval === null) return noEstimate;
     const value =
       comparator.events === 0
@@ -28,13 +22,7 @@ export const ratio: ComparingMeasure = {
     return { value, ...interval };
   },
   againstAll: (group, others, level) => {
-    const interval = scoreIntervalRatio(
-      group.events,
-      group.members,
-      others.events,
-      others.members,
-      level,
-    );
+    const interval = scoreIntervalRatio(twoByTwo(group, others), level);
     if (interval === null) return noEstimate;
     const share = group.members / (group.members + others.members);
     // The ratio to all rises with the ratio to the others, so limits carry over exactly.
