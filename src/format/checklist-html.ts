@@ -2,6 +2,7 @@ import { caseToHtml } from './checklist-case-html.js';
 import type { ChecklistDocument, RegisterLine } from './checklist-page.js';
 import { checklistStyle } from './checklist-style.js';
 import { escapeHtml } from './escape-html.js';
+import { pageHead } from './page-head.js';
 
 /**
  * A checklist as one HTML file to print on A4: a cover with the register of cases, then each case
@@ -10,19 +11,7 @@ import { escapeHtml } from './escape-html.js';
  */
 export function checklistToHtml(document: ChecklistDocument): string {
   const title = escapeHtml(document.title);
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>
-${checklistStyle}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to main content</a>
-<header>
+  return `${pageHead(title, checklistStyle)}<header>
 <p class="marking">${escapeHtml(document.marking)}</p>
 </header>
 <main id="main">

@@ -6,7 +6,6 @@ export interface Document {
   readonly title: string;
   /** A line above the title that says who may see the page, e.g. "Restricted". */
   readonly marking: string;
-  readonly language: 'en-GB';
   readonly blocks: readonly Block[];
 }
 

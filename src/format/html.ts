@@ -3,6 +3,7 @@ import { escapeHtml } from './escape-html.js';
 import { blocksToHtml } from './html-blocks.js';
 import { printStyle } from './print-style.js';
 import { style } from './style.js';
+import { pageHead } from './page-head.js';
 
 /**
  * A page as one HTML file that stands alone: style within, no script, nothing loaded from elsewhere,
@@ -14,19 +15,7 @@ import { style } from './style.js';
 export function documentToHtml(document: Document): string {
   const title = escapeHtml(document.title);
   const marking = escapeHtml(document.marking);
-  return `<!DOCTYPE html>
-<html lang="${document.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${marking === '' ? title : `${title} (${marking})`}</title>
-<style>
-${style}${printStyle(document)}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to main content</a>
-<header>
+  return `${pageHead(marking === '' ? title : `${title} (${marking})`, style + printStyle(document))}<header>
 <p class="marking">${marking === '' ? 'dipsample' : marking}</p>
 </header>
 <main id="main">

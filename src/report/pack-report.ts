@@ -13,7 +13,6 @@ export function packReport(pack: PackResult, edition: Edition): Document {
   return {
     title: pack.title,
     marking: markings[edition],
-    language: 'en-GB',
     blocks: [
       ...openingBlocks(pack, edition),
       { kind: 'contents' },
