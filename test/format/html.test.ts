@@ -40,7 +40,7 @@ const blocks: readonly Block[] = [
   },
   { kind: 'code', text: 'sha256sum -c SHA256SUMS' },
 ];
-const page: Document = { title: 'Audit pack', marking: 'Restricted', language: 'en-GB', blocks };
+const page: Document = { title: 'Audit pack', marking: 'Restricted', blocks };
 const html = documentToHtml(page);
 
 describe('documentToHtml', () => {
