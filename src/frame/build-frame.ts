@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { compareBytewise } from './bytewise.js';
 import { collapser } from './collapse.js';
 import { resolveValues } from './conditions.js';
+import { everyValue } from './every-value.js';
 import { type FrameField, frameFields, requireField } from './fields.js';
 import type { Frame, FrameLosses, Unit, UnitLevel } from './frame.js';
 import type { Intake, Row } from './intake.js';
@@ -18,6 +19,10 @@ export interface FrameRequest {
   /** Keeps the units whose collapsed value is one of these. */
   readonly where?: readonly { readonly field: string; readonly values: readonly string[] }[];
   readonly period?: PeriodFilter;
+  /** Fields of which every unit is to carry all the values of its rows, as `every_<field>`. */
+  readonly every?: readonly string[];
+  /** A field whose value and a `|` stand before every reference, so that those of two forces differ. */
+  readonly idField?: string;
 }
 
 /**
@@ -27,7 +32,7 @@ export interface FrameRequest {
  * At unit `row` all aligned rows as read count, accepted or rejected, also those without a
  * reference, and the profile's filters do not apply: that level is for tables of rows only.
  *
- * @throws UserError UNKNOWN_FIELD, UNKNOWN_VALUE, UNIT_NOT_AVAILABLE, UNIT_AMBIGUOUS
+ * @throws UserError UNKNOWN_FIELD, UNKNOWN_VALUE, UNIT_NOT_AVAILABLE, UNIT_AMBIGUOUS, ID_FIELD_BLANK
  */
 export function buildFrame(intake: Intake, request: FrameRequest): Frame {
   const { unit, period } = request;
@@ -39,7 +44,16 @@ export function buildFrame(intake: Intake, request: FrameRequest): Frame {
   const collapses = wanted.map(
     (field) => [field.name, collapser(field, isPlaceholder, asRead)] as const,
   );
-  const { inScope, losses } = splitCases(intake, scopeTest(intake, fields, isPlaceholder, period));
+  const every = (request.every ?? []).map((name) => {
+    const field = requireField(name, fields);
+    return [`every_${name}`, everyValue(field)] as const;
+  });
+  requireIdField(request.idField, intake, fields);
+  const { inScope, losses } = splitCases(
+    intake,
+    scopeTest(intake, fields, isPlaceholder, period),
+    referenceOf(request.idField),
+  );
   const split =
     unit === 'row'
       ? []
@@ -53,7 +67,7 @@ export function buildFrame(intake: Intake, request: FrameRequest): Frame {
   const units = narrowed(found, request.where ?? [], fields, isPlaceholder, asRead)
     .map(({ id, caseRef, rows }): Unit => {
       const values: Record<string, string> = {};
-      for (const [name, collapse] of collapses) values[name] = collapse(rows);
+      for (const [name, collapse] of [...collapses, ...every]) values[name] = collapse(rows);
       return { id, caseRef, values, rows: rows.map(({ row }) => row) };
     })
     .sort((left, right) => compareBytewise(left.id, right.id));
@@ -102,22 +116,51 @@ function asReadUnits(intake: Intake): readonly RowsOfUnit[] {
     .map((row) => ({ id: String(row.row), caseRef: row.values['case_ref'] ?? '', rows: [row] }));
 }
 
+/** A row that does not say whose case it is would vanish, so no frame is made with one. */
+function requireIdField(
+  idField: string | undefined,
+  { rows }: Intake,
+  fields: ReadonlyMap<string, FrameField>,
+): void {
+  if (idField === undefined) return;
+  requireField(idField, fields);
+  const blank = rows.filter(
+    (row) => row.status !== 'rejected' && row.values[idField] === undefined,
+  );
+  if (blank.length === 0) return;
+  throw new UserError(
+    'ID_FIELD_BLANK',
+    `${blank.length} accepted rows have no ${idField} (first in row ${blank[0]?.row ?? 0}), so their references would be incomplete.`,
+    'Complete the field at the source, or give it as a constant in the profile.',
+  );
+}
+
+/** How a row says which case it belongs to. */
+function referenceOf(idField: string | undefined): (row: Row) => string | undefined {
+  if (idField === undefined) return ({ values }) => values['case_ref'];
+  return ({ values }) => {
+    const [prefix, reference] = [values[idField], values['case_ref']];
+    return prefix === undefined || reference === undefined ? undefined : `${prefix}|${reference}`;
+  };
+}
+
 /** Groups accepted rows by case, drops the cases that are out of scope, and counts what is lost. */
 function splitCases(
   intake: Intake,
   isInScope: (rows: readonly Row[]) => boolean,
+  reference: (row: Row) => string | undefined,
 ): { inScope: ReadonlyMap<string, readonly Row[]>; losses: Omit<FrameLosses, 'rowsWithoutUnit'> } {
   const cases = new Map<string, Row[]>();
   const withRejected = new Set<string>();
   let rejectedRows = 0;
   for (const row of intake.rows) {
-    const reference = row.values['case_ref'];
+    const caseRef = reference(row);
     if (row.status === 'rejected') {
       rejectedRows += 1;
-      if (reference !== undefined) withRejected.add(reference);
-    } else if (reference !== undefined) {
-      const same = cases.get(reference);
-      if (same === undefined) cases.set(reference, [row]);
+      if (caseRef !== undefined) withRejected.add(caseRef);
+    } else if (caseRef !== undefined) {
+      const same = cases.get(caseRef);
+      if (same === undefined) cases.set(caseRef, [row]);
       else same.push(row);
     }
   }

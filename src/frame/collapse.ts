@@ -8,7 +8,7 @@ export type Collapse = (rows: readonly Row[]) => string;
  * Makes the rule by which the rows of one unit become one value of a field.
  *
  * `most-severe`: the code of the greatest severity, the first listed of equals; blanks count only
- * when there is nothing else. `earliest`, `latest`: of the dates there are. `multiple`: the one
+ * when there is nothing else. `earliest`, `latest`: of the dates there are. `largest`: of the numbers. `multiple`: the one
  * value that all rows share, a blank being a value like another, else `Multiple`. A grouping maps
  * codes to groups first, save that the most severe code is found before its group is named.
  *
@@ -56,6 +56,8 @@ function collapseOne(
     case 'earliest':
     case 'latest':
       return (rows) => named(extreme(rows, base, rule));
+    case 'largest':
+      return (rows) => named(largest(rows, base));
     case 'multiple':
       return (rows) => {
         const first = named(rows[0]?.values[base]);
@@ -93,6 +95,16 @@ function extreme(
     const value = row.values[base];
     if (value === undefined) continue;
     if (found === undefined || (rule === 'earliest' ? value < found : value > found)) found = value;
+  }
+  return found;
+}
+
+function largest(rows: readonly Row[], base: string): string | undefined {
+  let found: string | undefined;
+  for (const row of rows) {
+    const value = row.values[base];
+    if (value !== undefined && (found === undefined || Number(value) > Number(found)))
+      found = value;
   }
   return found;
 }

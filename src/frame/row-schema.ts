@@ -29,4 +29,4 @@ export interface FieldSchema {
   readonly [keyword: string]: unknown;
 }
 
-export type CollapseRule = 'most-severe' | 'multiple' | 'earliest' | 'latest';
+export type CollapseRule = 'most-severe' | 'multiple' | 'earliest' | 'latest' | 'largest';
