@@ -1,19 +1,24 @@
-import { allocations } from './allocations/index.js';
-import {
-  type AllocationRequest,
-  type Bounds,
-  boundsOf,
-  checkFeasible,
-  type StratumSize,
-  total,
-} from './allocation-bounds.js';
-import { compareFractions, decimal, type Fraction } from './fraction.js';
+import { boundsOf } from './allocation-bounds.js';
+import { checkFeasible } from './allocation-feasible.js';
+import type { AllocationRequest } from './allocation-request.js';
+import type { Bounds, StratumSize, WholeRule } from './allocations/allocation.js';
+import { allocationOf } from './allocations/index.js';
+import { compareFractions, decimal, type Fraction, sumOf } from './fraction.js';
 
 export interface AllocatedStratum extends StratumSize {
   /** The exact share before it is made whole, as a decimal text with four places. */
   readonly quota: string;
   readonly sampleSize: number;
   readonly reason: string;
+}
+
+export interface SharedSample {
+  readonly strata: readonly AllocatedStratum[];
+  /**
+   * The index of the stratum that got each unit of the sample, in the order in which they were
+   * given out: first every start, stratum by stratum. A larger sample goes on from a smaller one.
+   */
+  readonly steps: readonly number[];
 }
 
 /**
@@ -23,49 +28,80 @@ export interface AllocatedStratum extends StratumSize {
  *
  * @throws UserError where the demands cannot all be met, naming the strata
  */
-export function allocate(
-  strata: readonly StratumSize[],
-  request: AllocationRequest,
-): readonly AllocatedStratum[] {
-  const bounds = strata.map((stratum) => boundsOf(stratum, request));
+export function allocate(strata: readonly StratumSize[], request: AllocationRequest): SharedSample {
+  const { start, share } = allocationOf(request.allocation);
+  const bounds = strata.map((stratum) => boundsOf(stratum, request, start));
   checkFeasible(strata, bounds, request);
-  const given = giveOut(strata, bounds, request);
+  const { held, steps } = giveOut(strata, bounds, request);
   const unbounded = giveOut(
     strata,
-    strata.map(({ frameSize }) => ({ least: 0, most: frameSize })),
+    strata.map(({ frameSize }) => ({ least: Math.min(start, frameSize), most: frameSize })),
     request,
   );
-  const frameSizes = strata.map(({ frameSize }) => frameSize);
-  const { quota } = allocations[request.allocation];
-  return strata.map((stratum, index) => ({
-    ...stratum,
-    quota: decimal(quota(stratum.frameSize, frameSizes, request.size)),
-    sampleSize: at(given, index),
-    reason: reasonFor(stratum, at(given, index), at(unbounded, index), request),
-  }));
+  const shares = strata.map((stratum) => share(stratum, request));
+  const all = sumOf(shares);
+  return {
+    strata: strata.map((stratum, index) => ({
+      ...stratum,
+      quota: decimal(quotaOf(at(shares, index), all, request.size)),
+      sampleSize: at(held, index),
+      reason: reasonFor(stratum, at(held, index), at(unbounded.held, index), request),
+    })),
+    steps,
+  };
 }
 
-/** Gives out the sample unit by unit; one number a stratum. */
+interface GivenOut {
+  readonly held: readonly number[];
+  readonly steps: readonly number[];
+}
+
 function giveOut(
   strata: readonly StratumSize[],
   bounds: readonly Bounds[],
-  { allocation, size }: AllocationRequest,
-): readonly number[] {
-  const { priority } = allocations[allocation];
-  const held = bounds.map(({ least }) => least);
-  for (let left = size - total(held); left > 0; left -= 1) {
-    let best = -1;
-    let strongest: Fraction | undefined;
-    for (const [index, { frameSize }] of strata.entries()) {
-      if (at(held, index) >= at(bounds, index).most) continue;
-      const claim = priority(frameSize, at(held, index));
-      if (strongest === undefined || compareFractions(claim, strongest) > 0) {
-        [best, strongest] = [index, claim];
-      }
-    }
-    held[best] = at(held, best) + 1;
+  request: AllocationRequest,
+): GivenOut {
+  const { rule, share } = allocationOf(request.allocation);
+  if (rule.kind === 'whole') {
+    const shares = strata.map((stratum) => share(stratum, request));
+    return atOnce(rule.allot(shares, bounds, request.size));
   }
-  return held;
+  const priorities = strata.map((stratum) => rule.priority(stratum, request));
+  const { held, steps } = atOnce(bounds.map(({ least }) => least));
+  const given = [...held];
+  const taken = [...steps];
+  const claims = priorities.map((priority, index) => priority(at(given, index)));
+  for (let left = request.size - taken.length; left > 0; left -= 1) {
+    const best = strongest(claims, (index) => at(given, index) < at(bounds, index).most);
+    given[best] = at(given, best) + 1;
+    claims[best] = at(priorities, best)(at(given, best));
+    taken.push(best);
+  }
+  return { held: given, steps: taken };
+}
+
+/** The index of the largest claim among those still open; of equal ones the first. */
+function strongest(claims: readonly Fraction[], open: (index: number) => boolean): number {
+  let best = -1;
+  for (const [index, claim] of claims.entries()) {
+    if (open(index) && (best === -1 || compareFractions(claim, at(claims, best)) > 0)) best = index;
+  }
+  return best;
+}
+
+/** Numbers given all at once, in the order of the strata. */
+function atOnce(held: ReturnType<WholeRule['allot']>): GivenOut {
+  return {
+    held,
+    steps: held.flatMap((count, index) => Array.from({ length: count }, () => index)),
+  };
+}
+
+function quotaOf(share: Fraction, all: Fraction, size: number): Fraction {
+  return {
+    numerator: share.numerator * all.denominator * BigInt(size),
+    denominator: share.denominator * all.numerator,
+  };
 }
 
 /** Why a stratum got what it got, told against what it would get without minimum, cap and take-all. */

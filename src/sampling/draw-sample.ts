@@ -1,19 +1,29 @@
-import { UserError } from '../errors.js';
-import { hashSeed, ticketOf } from '../random/ticket.js';
-import { type AllocatedStratum, allocate } from './allocate.js';
+import { hashSeed } from '../random/ticket.js';
+import { ticketRules } from '../random/ticket-rules.js';
+import type { AllocatedStratum } from './allocate.js';
 import type { Design } from './design.js';
-import { samplingMethods } from './methods/index.js';
+import { wholeSizes } from './measure.js';
+import { needOf } from './method-needs.js';
+import { orderStratum } from './order-stratum.js';
+import { dealPanels } from './panels.js';
+import { planStrata, type StrataPlan } from './plan-strata.js';
+import type { Assignment } from './review/assign-reviewers.js';
+import { reviewSample } from './review/review-sample.js';
 import { checkSeed } from './seed.js';
-import { type FrameUnit, type Stratum, stratify } from './stratum.js';
-import { takenWhole } from './take-all.js';
+import type { FrameUnit } from './stratum.js';
 
 /** A draw: who was drawn, in which order, and the arithmetic that says how many. */
 export interface Draw {
   readonly design: Design;
   readonly seedText: string;
   readonly seedHash: string;
+  /** Every unit of the frame, those of earlier draws included. */
   readonly frameSize: number;
+  /** Units of earlier draws, which were counted and could not be drawn. */
+  readonly excluded: number;
   readonly strata: readonly DrawnStratum[];
+  /** Who reads which file; empty where the design names no reviewers. */
+  readonly readings: readonly Assignment[];
 }
 
 export interface DrawnStratum extends AllocatedStratum {
@@ -30,6 +40,14 @@ export interface DrawnUnit {
   /** The place in the stratum's order, from 1; reserves go on from the sample. */
   readonly rank: number;
   readonly ticket: string;
+  /** The chance that it had of being in the sample. */
+  readonly inclusion: number;
+  /** The round that it was drawn in, from 1; null for a reserve. */
+  readonly round: number | null;
+  /** The panel that it was dealt to, from 1; null for a reserve and without panels. */
+  readonly panel: number | null;
+  /** It is read twice. */
+  readonly double: boolean;
 }
 
 /**
@@ -42,59 +60,58 @@ export interface DrawnUnit {
  */
 export function drawSample(units: readonly FrameUnit[], design: Design, seedText: string): Draw {
   checkSeed(seedText);
-  if (units.length === 0) {
-    throw new UserError(
-      'FRAME_EMPTY',
-      'The frame has no units, so nothing can be drawn.',
-      'Look at the period, the filters and the rejected rows: dipsample validate EXPORT --profile PROFILE.',
-    );
-  }
-  const strata = stratify(units);
-  const whole = takenWhole(strata, design);
-  const allocated = allocate(
-    strata.map(({ key, unitIds }, index) => ({
-      key,
-      frameSize: unitIds.length,
-      takeAll: whole.has(index),
-    })),
-    design,
-  );
-  const seedHash = hashSeed(seedText);
+  const plan = planStrata(units, design);
+  const sizes = needOf(design) === 'measure' ? wholeSizes(units, design) : undefined;
+  return drawPlanned(plan, design, seedText, sizes);
+}
+
+/**
+ * Draws from strata to which the sample has been allocated, the seed and the design being checked.
+ * Of every stratum the units that are at hand must hold the sample and the reserves.
+ */
+export function drawPlanned(
+  plan: StrataPlan,
+  design: Design,
+  seedText: string,
+  sizes?: ReadonlyMap<string, number>,
+): Draw {
+  const ticketOf = ticketRules[design.ticket ?? 'dipsample-1'].rule(seedText);
+  const ordered = plan.strata.map((stratum) => orderStratum(stratum, design, ticketOf, sizes));
+  const strata = plan.strata.map((stratum, index) => ({
+    stratum,
+    drawn: (ordered[index] ?? []).slice(0, stratum.sampleSize + design.reserves),
+  }));
+  const panels = dealPanels(plan.steps, strata.length, design.panels);
+  const review = reviewSample(strata, design, ticketOf);
   return {
     design,
     seedText,
-    seedHash,
-    frameSize: units.length,
-    strata: strata.map((stratum, index) => {
-      const share = allocated[index];
-      if (share === undefined) throw new RangeError('a stratum without an allocation');
-      return drawStratum(stratum, share, design, seedHash);
-    }),
-  };
-}
-
-function drawStratum(
-  stratum: Stratum,
-  share: AllocatedStratum,
-  design: Design,
-  seedHash: string,
-): DrawnStratum {
-  const ticketed = stratum.unitIds.map((unitId) => ({
-    unitId,
-    ticket: ticketOf(seedHash, 'select', unitId),
-  }));
-  const drawn = samplingMethods[design.method]
-    .order(ticketed)
-    .slice(0, share.sampleSize + design.reserves)
-    .map((unit, index) => ({
-      ...unit,
-      role: index < share.sampleSize ? ('sample' as const) : ('reserve' as const),
-      rank: index + 1,
-    }));
-  return {
-    ...share,
-    values: stratum.values,
-    reserves: drawn.length - share.sampleSize,
-    drawn,
+    seedHash: hashSeed(seedText),
+    frameSize: plan.strata.reduce((sum, { frameSize }) => sum + frameSize, plan.excluded),
+    excluded: plan.excluded,
+    readings: review.readings,
+    strata: strata.map(({ stratum, drawn }, index) => ({
+      key: stratum.key,
+      frameSize: stratum.frameSize,
+      takeAll: stratum.takeAll,
+      quota: stratum.quota,
+      sampleSize: stratum.sampleSize,
+      reason: stratum.reason,
+      values: stratum.values,
+      reserves: drawn.length - stratum.sampleSize,
+      drawn: drawn.map(({ unit, inclusion }, place) => {
+        const sampled = place < stratum.sampleSize;
+        return {
+          unitId: unit.unitId,
+          role: sampled ? ('sample' as const) : ('reserve' as const),
+          rank: place + 1,
+          ticket: unit.ticket,
+          inclusion,
+          round: sampled ? stratum.rounds.findIndex((size) => place < size) + 1 : null,
+          panel: panels[index]?.[place] ?? null,
+          double: review.doubles.has(unit.unitId),
+        };
+      }),
+    })),
   };
 }

@@ -1,6 +1,8 @@
+import { UserError } from '../errors.js';
 import { compareListsBytewise } from '../frame/bytewise.js';
+import { decidingFields, type Design } from './design.js';
 
-/** A unit as sampling sees it: its reference and its values of the stratifying fields. */
+/** A unit as sampling sees it: its reference and its values of the deciding fields, in their order. */
 export interface FrameUnit {
   readonly unitId: string;
   readonly values: readonly string[];
@@ -10,24 +12,60 @@ export interface Stratum {
   /** The values joined by `|`, as the stratum is named in every file. */
   readonly key: string;
   readonly values: readonly string[];
-  readonly unitIds: readonly string[];
+  readonly units: readonly FrameUnit[];
 }
 
-/** Divides a frame into strata, one for each combination of values, in bytewise order of the values. */
-export function stratify(units: readonly FrameUnit[]): readonly Stratum[] {
-  const byValues = new Map<string, { values: readonly string[]; unitIds: string[] }>();
-  for (const { unitId, values } of units) {
+/** A stratum with its size in the frame, of which not every unit need be at hand. */
+export interface SizedStratum extends Stratum {
+  readonly frameSize: number;
+}
+
+/** A frame divided: the strata to draw from, and the units that an earlier draw has used up. */
+export interface Stratification {
+  readonly strata: readonly Stratum[];
+  readonly excluded: readonly FrameUnit[];
+}
+
+/**
+ * Divides a frame into strata, one for each combination of values, in bytewise order of the values.
+ *
+ * @throws UserError STRATA_AMBIGUOUS
+ */
+export function stratify(units: readonly FrameUnit[], design: Design): Stratification {
+  const width = design.by.length;
+  const mark = design.exclude === undefined ? -1 : decidingFields(design).length - 1;
+  const byValues = new Map<string, { values: readonly string[]; units: FrameUnit[] }>();
+  const excluded: FrameUnit[] = [];
+  for (const unit of units) {
+    if ((unit.values[mark] ?? '') !== '') {
+      excluded.push(unit);
+      continue;
+    }
+    const values = unit.values.slice(0, width);
     const combination = JSON.stringify(values);
     const stratum = byValues.get(combination);
-    if (stratum === undefined) byValues.set(combination, { values, unitIds: [unitId] });
-    else stratum.unitIds.push(unitId);
+    if (stratum === undefined) byValues.set(combination, { values, units: [unit] });
+    else stratum.units.push(unit);
   }
-  return [...byValues.values()]
+  const strata = [...byValues.values()]
     .sort((left, right) => compareListsBytewise(left.values, right.values))
-    .map(({ values, unitIds }) => ({ key: stratumKey(values), values, unitIds }));
+    .map((stratum) => ({ key: stratumKey(stratum.values), ...stratum }));
+  refuseSameKeys(strata);
+  return { strata, excluded };
+}
+
+function refuseSameKeys(strata: readonly Stratum[]): void {
+  const keys = strata.map(({ key }) => key);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice === undefined) return;
+  throw new UserError(
+    'STRATA_AMBIGUOUS',
+    `Two strata would both be named ${twice}, because a value holds the character |.`,
+    'Map that value to one without | in the profile, or stratify by another field.',
+  );
 }
 
 /** The name of a stratum; a frame that is not stratified has one stratum, `all`. */
-function stratumKey(values: readonly string[]): string {
+export function stratumKey(values: readonly string[]): string {
   return values.length === 0 ? 'all' : values.join('|');
 }

@@ -17,7 +17,7 @@ export function takenWhole(
   for (const wanted of takeAll) {
     const matches = [...strata.keys()].filter((index) => {
       const stratum = strata[index];
-      return stratum !== undefined && names(wanted, stratum, by);
+      return stratum !== undefined && namesStratum(wanted, stratum, by);
     });
     if (matches.length === 0) unknown.push(wanted);
     for (const index of matches) whole.add(index);
@@ -33,7 +33,12 @@ export function takenWhole(
   return whole;
 }
 
-function names(wanted: string, { key, values }: Stratum, by: readonly string[]): boolean {
+/** Whether a text of `--take-all` names a stratum. */
+export function namesStratum(
+  wanted: string,
+  { key, values }: Pick<Stratum, 'key' | 'values'>,
+  by: readonly string[],
+): boolean {
   return (
     key === wanted ||
     values.includes(wanted) ||

@@ -53,7 +53,35 @@ describe('a draw that cannot be made as asked is refused, never changed:', () =>
   it('a cap that leaves too little room names the most that fits', () => {
     const error = refusal({ cap: 2, size: 5 });
     expect(error.code).toBe('SAMPLE_LARGER_THAN_CAPS');
-    expect(error.hint).toContain('--size 4');
+    expect(error.message).toContain('under the cap of 2 a stratum, which holds down NFA (6):');
+    expect(error.hint).toBe('Give --size 4 or less, or --cap 3 or more.');
+  });
+
+  it('take-all strata are named with their sizes, and told from those that have a minimum', () => {
+    const error = refusal({ takeAll: ['upheld'], minimum: 4, size: 5 });
+    expect(error.code).toBe('SAMPLE_SMALLER_THAN_MINIMA');
+    expect(error.message).toBe(
+      'A sample of 5 cannot give each of the 1 other strata its minimum of 4 and the take-all strata upheld (2): that takes 6.',
+    );
+    expect(error.hint).toContain('--size 6 or more, or --minimum 3,');
+  });
+
+  it('a minimum that no size of stratum allows is not proposed: Neyman needs one unit of each', () => {
+    const error = refusal({
+      allocation: 'neyman',
+      variances: { NFA: '1', upheld: '2' },
+      minimum: 2,
+      size: 1,
+    });
+    expect(error.code).toBe('SAMPLE_SMALLER_THAN_MINIMA');
+    expect(error.hint).toContain('--size 4 or more');
+    expect(error.hint).not.toContain('--minimum');
+  });
+
+  it('a smaller minimum that the size would not allow either is not proposed', () => {
+    const error = refusal({ minimum: 3, size: 3 });
+    expect(error.code).toBe('STRATUM_SMALLER_THAN_MINIMUM');
+    expect(error.hint).toContain('--minimum 1,');
   });
 
   it('a cap below the minimum', () => {

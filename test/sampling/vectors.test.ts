@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { allocations } from '../../src/sampling/allocations/index.js';
-import { compareFractions } from '../../src/sampling/fraction.js';
 import { drawSample, type Draw } from '../../src/sampling/draw-sample.js';
 import type { Design } from '../../src/sampling/design.js';
+import { planStrata } from '../../src/sampling/plan-strata.js';
 
 const folder = '../shared/vectors/sampling';
 const absent = !existsSync(folder);
@@ -23,7 +22,7 @@ const design: Design = {
 
 function load() {
   const frame = parse(readFileSync(`${folder}/frame.csv`), { columns: true }) as Record<
-    'unit_id' | 'force' | 'category',
+    'unit_id' | 'force' | 'category' | 'risk',
     string
   >[];
   const expected = JSON.parse(readFileSync(`${folder}/design_draws.json`, 'utf8'));
@@ -107,49 +106,70 @@ describe.skipIf(absent)('the draws of the published vectors (../shared)', () => 
   });
 
   it('give each further unit to the stratum with the largest Webster priority, in the published order', () => {
-    const { expected } = load();
-    const sizes = Object.entries(expected.N as Record<string, number>).sort(([a], [b]) =>
-      a < b ? -1 : 1,
+    const { units, expected } = byForceAndCategory();
+    const { strata, steps } = planStrata(units, { ...design, size: 80 });
+    expect(steps.slice(strata.length).map((index) => strata[index]!.key)).toEqual(
+      expected.allocation.priority_order_n80_after_min,
     );
-    const held = new Map(sizes.map(([key]) => [key, 1]));
-    const order: string[] = [];
-    while (order.length < 64) {
-      const [best] = sizes
-        .map(([key, size]) => ({
-          key,
-          claim: allocations.proportional.priority(size, held.get(key) ?? 0),
-        }))
-        .reduce(
-          (top, next) => (compareFractions(next.claim, top[0]!.claim) > 0 ? [next] : top),
-          [{ key: '', claim: { numerator: 0n, denominator: 1n } }],
-        );
-      held.set(best!.key, (held.get(best!.key) ?? 0) + 1);
-      order.push(best!.key);
-    }
-    expect(order).toEqual(expected.allocation.priority_order_n80_after_min);
   });
 });
 
-describe.skipIf(absent)('proportional allocation (../shared)', () => {
-  it('agrees with the Webster figures computed in R for the api population', async () => {
-    const { allocate } = await import('../../src/sampling/allocate.js');
-    const { api_proportional } = JSON.parse(readFileSync(`${folder}/allocation.json`, 'utf8')) as {
-      api_proportional: { n: number; quota: number[]; webster: number[] }[];
+describe.skipIf(absent)(
+  'the other methods of the published vectors (../shared), force AVON',
+  () => {
+    const avon = () => {
+      const { frame, expected, seed } = load();
+      const rows = frame.filter(({ force }) => force === 'AVON');
+      return { rows, expected, seed };
     };
-    const strata = [4421, 1018, 755].map((frameSize, index) => ({
-      key: `${index}`,
-      frameSize,
-      takeAll: false,
-    }));
-    for (const { n, webster, quota } of api_proportional) {
-      const shares = allocate(strata, {
-        allocation: 'proportional',
-        size: n,
-        minimum: 0,
-        cap: null,
-      });
-      expect(shares.map(({ sampleSize }) => sampleSize)).toEqual(webster);
-      shares.forEach((share, index) => expect(Number(share.quota)).toBeCloseTo(quota[index]!, 3));
-    }
-  });
-});
+    const plain: Design = { ...design, by: ['force'], minimum: 0, size: 20 };
+    const sampled = (draw: Draw) =>
+      draw.strata.flatMap(({ drawn }) => drawn.map(({ unitId }) => unitId));
+
+    it.each([
+      ['pareto', 20],
+      ['pareto', 30],
+      ['sequential-poisson', 20],
+      ['sequential-poisson', 30],
+    ] as const)('%s draws the published units at n = %i', (method, size) => {
+      const { rows, expected, seed } = avon();
+      const units = rows.map(({ unit_id, force, risk }) => ({
+        unitId: unit_id,
+        values: [force, risk],
+      }));
+      const drawn = drawSample(units, { ...plain, method, size, measure: { field: 'risk' } }, seed);
+      expect(sampled(drawn)).toEqual(expected.pps[`${method.replace('-', '_')}_n${size}`]);
+    });
+
+    it('systematic sampling picks the published units in list order', () => {
+      const { rows, expected, seed } = avon();
+      const units = rows.map(({ unit_id, force, category, risk }) => ({
+        unitId: unit_id,
+        values: [force, category, risk],
+      }));
+      const sort = [
+        { field: 'category', order: 'text' },
+        { field: 'risk', order: 'number' },
+      ] as const;
+      const drawn = drawSample(units, { ...plain, method: 'systematic', sort }, seed);
+      expect(sampled(drawn)).toEqual(expected.systematic.units);
+    });
+
+    it('a rotation goes on after the ticket where the last period ended, and wraps round', () => {
+      const { rows, expected, seed } = avon();
+      const units = rows.map(({ unit_id, force }) => ({ unitId: unit_id, values: [force] }));
+      const from = (start?: string) =>
+        sampled(
+          drawSample(
+            units,
+            { ...plain, ...(start === undefined ? {} : { rotation: { AVON: start } }) },
+            seed,
+          ),
+        );
+      const { rotation } = expected;
+      expect(from()).toEqual(rotation.period1_n20);
+      expect(from(rotation.start_after_ticket)).toEqual(rotation.period2_n20);
+      expect(from(rotation.wrap_start)).toEqual(rotation.wrap_n20);
+    });
+  },
+);

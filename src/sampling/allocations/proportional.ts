@@ -1,4 +1,5 @@
-import type { Allocation } from './allocation.js';
+import type { Allocation, StratumSize } from './allocation.js';
+import { websterPriority } from './webster.js';
 
 /**
  * In proportion to frame size, by Webster's (Sainte-Laguë's) priority N / (2a + 1): the whole
@@ -6,12 +7,11 @@ import type { Allocation } from './allocation.js';
  */
 export const proportional: Allocation = {
   summary: "in proportion to the stratum's size (Webster)",
-  priority: (frameSize, held) => ({
-    numerator: BigInt(frameSize),
-    denominator: 2n * BigInt(held) + 1n,
-  }),
-  quota: (frameSize, frameSizes, size) => ({
-    numerator: BigInt(size) * BigInt(frameSize),
-    denominator: BigInt(frameSizes.reduce((sum, each) => sum + each, 0)),
-  }),
+  start: 0,
+  share: frameShare,
+  rule: { kind: 'greedy', priority: (stratum) => websterPriority(frameShare(stratum)) },
 };
+
+function frameShare({ frameSize }: StratumSize) {
+  return { numerator: BigInt(frameSize), denominator: 1n };
+}

@@ -1,13 +1,21 @@
-import { compareBytewise } from '../../frame/bytewise.js';
 import type { SamplingMethod } from './method.js';
+import { compareTickets } from './ticket-order.js';
 
-/** Simple random sampling without replacement: the units with the lowest tickets. */
+/**
+ * Simple random sampling without replacement: the units with the lowest tickets. With a rotation
+ * the order starts after its ticket and comes round again: `(ticket <= start), ticket`.
+ */
 export const simple: SamplingMethod = {
   summary: 'simple random sampling without replacement, lowest tickets first',
   nested: true,
-  order: (units) =>
-    units.toSorted(
-      (left, right) =>
-        compareBytewise(left.ticket, right.ticket) || compareBytewise(left.unitId, right.unitId),
-    ),
+  equalChance: true,
+  mergeable: true,
+  order: (units, { frameSize, sampleSize, rotation }) => {
+    const start = rotation ?? '';
+    const ordered = units.toSorted(compareTickets);
+    return [
+      ...ordered.filter(({ ticket }) => ticket > start),
+      ...ordered.filter(({ ticket }) => ticket <= start),
+    ].map((unit) => ({ unit, inclusion: sampleSize / frameSize }));
+  },
 };
