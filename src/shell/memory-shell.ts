@@ -14,10 +14,11 @@ export function memoryShell(
   today = '2026-11-22',
 ): MemoryShell {
   const published = new Map<string, readonly OutputFile[]>();
+  const appended = new Map<string, string | Uint8Array>();
   let printed = '';
   let narrated = '';
   const contentOf = (path: string): Uint8Array => {
-    const direct = files[path];
+    const direct = appended.get(path) ?? files[path];
     const fromFolder = [...published].flatMap(([folder, outputs]) =>
       outputs.filter((output) => `${folder}/${output.path}` === path),
     );
@@ -37,7 +38,9 @@ export function memoryShell(
       ),
     beside: (file, path) => [...file.split('/').slice(0, -1), path].join('/'),
     kindOf: (path) =>
-      Promise.resolve(published.has(path) ? 'folder' : path in files ? 'file' : 'absent'),
+      Promise.resolve(
+        published.has(path) ? 'folder' : path in files || appended.has(path) ? 'file' : 'absent',
+      ),
     publish: (folder, outputs) => {
       published.set(folder, outputs);
       return Promise.resolve();
@@ -46,6 +49,16 @@ export function memoryShell(
       published.set(path, [{ path: '', content }]);
       return Promise.resolve();
     },
+    appendLine: (path, next) =>
+      Promise.resolve().then(() => {
+        const old = path in files || appended.has(path) ? contentOf(path) : new Uint8Array();
+        const decided = next(old);
+        const added = new TextEncoder().encode(decided.line);
+        if (added.length > 0) {
+          appended.set(path, Uint8Array.from([...old.subarray(0, decided.keep), ...added]));
+        }
+        return decided;
+      }),
     checkTarget: () => Promise.resolve(),
     print: (text) => {
       printed += text;

@@ -3,13 +3,14 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
+import { appendLine } from './append-line.js';
 import { publishFile } from './publish-file.js';
 import { checkTarget, publishFolder } from './publish-folder.js';
 import type { ListedFile, Shell } from './shell.js';
 
 const packageFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** The shell of the real process. With `publish-folder.ts`, the only file that touches the file system. */
+/** The shell of the real process. With the files that it names, the only one that touches the file system. */
 export function nodeShell(): Shell {
   return {
     stream: streamFile,
@@ -21,6 +22,7 @@ export function nodeShell(): Shell {
     assetNames: async (folder) => (await readdir(join(packageFolder, folder))).sort(),
     publish: publishFolder,
     publishFile,
+    appendLine: (path, next) => appendLine(path, next, pause),
     checkTarget,
     print: (text) => process.stdout.write(text),
     narrate: (text) => process.stderr.write(text),
@@ -109,7 +111,14 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
 }
 
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** SOURCE_DATE_EPOCH, where it is set, stands for the clock, in UTC (reproducible-builds.org). */
 function localToday(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
+  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

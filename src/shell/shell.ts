@@ -4,6 +4,13 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
+/** What becomes of a file of lines: its first `keep` bytes stay, and `line` goes behind them. */
+export interface Addition {
+  readonly keep: number;
+  /** With its line feed at the end; empty where the file is to stay as it is. */
+  readonly line: string;
+}
+
 /**
  * The only door to the world. Commands take one; tests pass one that lives in memory.
  *
@@ -35,6 +42,16 @@ export interface Shell {
    * @throws UserError OUTPUT_EXISTS, OUTPUT_UNWRITABLE
    */
   readonly publishFile: (path: string, content: string) => Promise<void>;
+  /**
+   * Adds a line to a file (0600, begun where there is none), alone: other processes wait, and one
+   * that is killed stops nobody. `next` sees the bytes of the file, all of them that an earlier call
+   * returned for, and decides what is added; what it throws comes out and leaves the file as it is.
+   * @throws UserError REGISTER_LOCKED, REGISTER_NOT_A_FILE, REGISTER_UNWRITABLE
+   */
+  readonly appendLine: <Decided extends Addition>(
+    path: string,
+    next: (content: Uint8Array) => Decided,
+  ) => Promise<Decided>;
   /** Refuses early what `publish` would refuse late, so that long work is not done in vain. */
   readonly checkTarget: (folder: string) => Promise<void>;
   /** Results, for standard output. */
