@@ -1,9 +1,12 @@
-import type { Frame } from '../frame/frame.js';
 import { sha256Hex } from '../random/sha256.js';
+import { plannedSize } from '../sampling/design.js';
 import type { Draw } from '../sampling/draw-sample.js';
 import type { FrameUnit } from '../sampling/stratum.js';
 import { canonicalJson, type Json } from './canonical-json.js';
+import type { DrawFacts } from './draw-facts.js';
+import { type Extension, stopStatement } from './extension.js';
 import { frameDigest } from './frame-digest.js';
+import { type RecordedStratum, recordedStrata } from './recorded-strata.js';
 import type { Scope } from './scope.js';
 
 /**
@@ -19,61 +22,50 @@ export interface DrawRecord {
   readonly seed: {
     readonly text: string;
     readonly hash: string;
-    readonly commitment: null;
+    /** The SHA-256 of the commitment that fixed frame and plan before the seed was known. */
+    readonly commitment: string | null;
     readonly statement: string;
   };
   readonly design: Draw['design'];
   readonly scope: Scope;
-  readonly input: {
-    readonly sha256: string;
-    readonly bytes: number;
-    readonly rows: number;
-    readonly accepted: number;
-    readonly rejected: number;
-    readonly blank: number;
-  };
+  readonly input: DrawFacts['input'];
   /** The digest of `import.json`: profile, row schema and code lists as they were used. */
   readonly importSha256: string;
   readonly frame: {
     readonly units: number;
     readonly sha256: string;
-    readonly collapsed: Frame['rules'];
-    readonly counts: Frame['counts'];
-    readonly leftOut: Frame['leftOut'];
+    readonly collapsed: DrawFacts['collapsed'];
+    readonly counts: DrawFacts['counts'];
+    readonly leftOut: DrawFacts['leftOut'];
+    /** Units of earlier draws: a stratum of their own from which nothing is drawn. */
+    readonly excluded?: number;
   };
   readonly strata: readonly RecordedStratum[];
+  /** The earlier record that this draw goes on from, and that its units were kept. */
+  readonly extension?: Extension;
+  /** What the design says about stopping: a declared plan, or that an extension had none. */
+  readonly stopRule?: string;
   /** The SHA-256 of each file beside the record. */
   readonly files: Readonly<Record<string, string>>;
-}
-
-export interface RecordedStratum {
-  readonly key: string;
-  readonly values: readonly string[];
-  readonly frameSize: number;
-  readonly quota: string;
-  readonly sampleSize: number;
-  readonly reserves: number;
-  readonly reason: string;
-  /** References in draw order: the sample, then the reserves. */
-  readonly drawn: readonly string[];
 }
 
 export interface DrawRecordInput {
   readonly toolVersion: string;
   readonly draw: Draw;
-  readonly frame: Frame;
   readonly units: readonly FrameUnit[];
-  readonly scope: Scope;
+  readonly facts: DrawFacts;
+  readonly commitment: string | null;
+  readonly extension?: Extension;
   /** The files that stand beside the record, `import.json` among them. */
   readonly files: readonly { readonly path: string; readonly content: string }[];
 }
 
 export function drawRecord(input: DrawRecordInput): DrawRecord {
-  const { draw, frame } = input;
-  const { file, counts } = frame.intake;
+  const { draw, facts, commitment, extension } = input;
   const digests = Object.fromEntries(
     input.files.map(({ path, content }) => [path, sha256Hex(content)]),
   );
+  const stopRule = stopStatement(draw.design);
   return {
     record: 'dipsample-draw',
     recordVersion: 1,
@@ -82,43 +74,46 @@ export function drawRecord(input: DrawRecordInput): DrawRecord {
     seed: {
       text: draw.seedText,
       hash: draw.seedHash,
-      commitment: null,
-      statement:
-        'Drawn without a commitment: nothing shows that the frame and the design were fixed before the seed was known.',
+      commitment,
+      statement: seedStatement(commitment, draw.design),
     },
     design: draw.design,
-    scope: input.scope,
-    input: { sha256: file.sha256, bytes: file.bytes, ...counts },
+    scope: facts.scope,
+    input: facts.input,
     importSha256: digests['import.json'] ?? '',
     frame: {
       units: draw.frameSize,
       sha256: frameDigest(input.units),
-      collapsed: frame.rules,
-      counts: frame.counts,
-      leftOut: frame.leftOut,
+      collapsed: facts.collapsed,
+      counts: facts.counts,
+      leftOut: facts.leftOut,
+      ...(draw.design.exclude === undefined ? {} : { excluded: draw.excluded }),
     },
     strata: recordedStrata(draw),
+    ...(extension === undefined ? {} : { extension }),
+    ...(stopRule === undefined ? {} : { stopRule }),
     files: digests,
   };
 }
 
-/** The rules that a draw of this design depends on, by the names under which they never change. */
-export function rulesOf({ allocation, method }: Draw['design']): DrawRecord['rules'] {
-  return { ticket: 'dipsample-1', allocation: `${allocation}-1`, method: `${method}-1` };
+function seedStatement(commitment: string | null, design: Draw['design']): string {
+  if (commitment === null) {
+    return 'Drawn without a commitment: nothing shows that the frame and the design were fixed before the seed was known.';
+  }
+  const fixed =
+    'Drawn under a commitment: frame and plan are those whose digests were registered before the seed was given.';
+  const { earlierSizes, stages } = design;
+  if (earlierSizes === undefined || stages !== undefined) return fixed;
+  return `The first ${plannedSize(design)} were drawn under a commitment; that the sample is extended to ${design.size} was no part of it.`;
 }
 
-/** The strata as the record holds them. */
-export function recordedStrata(draw: Draw): readonly RecordedStratum[] {
-  return draw.strata.map((stratum) => ({
-    key: stratum.key,
-    values: stratum.values,
-    frameSize: stratum.frameSize,
-    quota: stratum.quota,
-    sampleSize: stratum.sampleSize,
-    reserves: stratum.reserves,
-    reason: stratum.reason,
-    drawn: stratum.drawn.map(({ unitId }) => unitId),
-  }));
+/** The rules that a draw of this design depends on, by the names under which they never change. */
+export function rulesOf({ ticket, allocation, method }: Draw['design']): DrawRecord['rules'] {
+  return {
+    ticket: ticket ?? 'dipsample-1',
+    allocation: `${allocation}-1`,
+    method: `${method}-1`,
+  };
 }
 
 /** The bytes of `draw.json`: canonical JSON and a final line feed. */

@@ -1,11 +1,13 @@
 import { hashSeed } from '../random/ticket.js';
+import { ticketRules } from '../random/ticket-rules.js';
 import { allocations } from '../sampling/allocations/index.js';
 import { drawSample } from '../sampling/draw-sample.js';
 import { samplingMethods } from '../sampling/methods/index.js';
 import type { FrameUnit } from '../sampling/stratum.js';
 import { type Check, failed, held } from './check.js';
-import { type DrawRecord, recordedStrata, rulesOf } from './draw-record.js';
+import { type DrawRecord, rulesOf } from './draw-record.js';
 import { frameDigest } from './frame-digest.js';
+import { recordedStrata } from './recorded-strata.js';
 
 /** Redoes a draw from its record and its frozen frame alone, and says what agrees. */
 export function verifyDraw(record: DrawRecord, frozen: readonly FrameUnit[]): readonly Check[] {
@@ -18,13 +20,19 @@ export function verifyDraw(record: DrawRecord, frozen: readonly FrameUnit[]): re
 }
 
 /** The rules that a record depends on and that are not among those registered under these names. */
-export function unknownRules({ rules, design }: DrawRecord): readonly string[] {
+export function unknownRules({
+  rules,
+  design,
+}: Pick<DrawRecord, 'rules' | 'design'>): readonly string[] {
   const known = rulesOf(design);
   return [
     ...(Object.hasOwn(allocations, design.allocation)
       ? []
       : [`the allocation ${design.allocation}`]),
     ...(Object.hasOwn(samplingMethods, design.method) ? [] : [`the method ${design.method}`]),
+    ...(Object.hasOwn(ticketRules, design.ticket ?? 'dipsample-1')
+      ? []
+      : [`the ticket rule ${design.ticket ?? ''}`]),
     ...Object.entries(rules)
       .filter(([name, rule]) => rule !== known[name as keyof typeof known])
       .map(([name, rule]) => `the ${name} rule ${rule}`),
@@ -71,6 +79,14 @@ function checkRedraw(record: DrawRecord, frozen: readonly FrameUnit[]): readonly
         (name) =>
           `stratum ${stratum.key}: ${name} is ${recorded[name]} in the record and ${stratum[name]} when done again`,
       );
+    const chance = stratum.inclusion?.findIndex(
+      (each, rank) => recorded.inclusion?.[rank] !== each,
+    );
+    if (chance !== undefined && chance !== -1) {
+      figures.push(
+        `stratum ${stratum.key}: the inclusion probability of rank ${chance + 1} is not what the design gives`,
+      );
+    }
     const place = stratum.drawn.findIndex((unitId, rank) => recorded.drawn[rank] !== unitId);
     if (place !== -1) {
       figures.push(

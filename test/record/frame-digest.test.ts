@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameDigest } from '../../src/record/frame-digest.js';
+import { frameDigest, frameLines, parseFrameLines } from '../../src/record/frame-digest.js';
 
 const units = [
   { unitId: 'Zo\u00eb', values: ['NFA', 'White'] },
@@ -24,5 +24,11 @@ describe('the digest of a frame', () => {
       index === 2 ? { ...unit, values: ['NFA', 'Black'] } : unit,
     );
     expect(frameDigest(changed)).not.toBe(frameDigest(units));
+  });
+
+  it('is that of its canonical list, which can be read back', () => {
+    expect(frameLines(units.slice(2, 4))).toBe('CO/1\tNFA\tWhite\n\ufffd2\tNFA\tBlack\n');
+    expect(frameLines(parseFrameLines(frameLines(units)))).toBe(frameLines(units));
+    expect(parseFrameLines('')).toEqual([]);
   });
 });

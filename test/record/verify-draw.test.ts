@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type DrawRecord, recordedStrata, rulesOf } from '../../src/record/draw-record.js';
+import { type DrawRecord, rulesOf } from '../../src/record/draw-record.js';
 import { frameDigest } from '../../src/record/frame-digest.js';
+import { recordedStrata } from '../../src/record/recorded-strata.js';
 import { verifyDraw } from '../../src/record/verify-draw.js';
 import type { Design } from '../../src/sampling/design.js';
 import { drawSample } from '../../src/sampling/draw-sample.js';
