@@ -7,6 +7,8 @@ export interface Document {
   /** A line above the title that says who may see the page, e.g. "Restricted". */
   readonly marking: string;
   readonly blocks: readonly Block[];
+  /** Printed small and close, for a page that is to fit on one sheet. */
+  readonly compact?: true;
 }
 
 export type Block =

@@ -12,7 +12,7 @@ export function printStyle(document: Document): string {
   @top-left { content: ${styleText(document.marking)}; font: 9pt system-ui, Arial, sans-serif; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt system-ui, Arial, sans-serif; }
 }
-${printRules}`;
+${printRules}${document.compact === true ? compactRules : ''}`;
 }
 
 /** More columns than this cannot be read on an upright A4 sheet. */
@@ -55,5 +55,20 @@ const printRules = `@media print {
   tbody tr:first-child { break-before: avoid; break-after: avoid; }
   .notes { font-size: 9pt; break-before: avoid; }
   p, li { orphans: 3; widows: 3; }
+}
+`;
+
+const compactRules = `@media print {
+  body { font-size: 9pt; line-height: 1.3; }
+  main { padding-top: 0; }
+  h1 { font-size: 16pt; margin: 6pt 0 8pt; }
+  h2 { font-size: 11.5pt; margin: 8pt 0 3pt; padding-top: 4pt; }
+  h1, h2, p, ul { max-width: none; }
+  p, ul, dl { margin-bottom: 5pt; }
+  li { margin-bottom: 2pt; }
+  dl { max-width: none; }
+  dl > div { display: grid; grid-template-columns: 26mm 1fr; gap: 2mm; padding: 2pt 0; }
+  footer { margin-top: 8pt; padding-top: 4pt; }
+  footer p { margin: 0; font-size: 8pt; }
 }
 `;

@@ -1,56 +1,55 @@
 import type { Frame } from '../frame/frame.js';
 import type { Cell, Column, Table } from '../format/table.js';
-import type { Draw, DrawnStratum } from '../sampling/draw-sample.js';
+import { decidingFields, type Design } from '../sampling/design.js';
+import type { Draw, DrawnStratum, DrawnUnit } from '../sampling/draw-sample.js';
+import { methodOf } from '../sampling/methods/index.js';
+import type { FrameUnit } from '../sampling/stratum.js';
 import { wordingOf } from './wording.js';
 
-/** A frame's fields as columns, headed as people call them. */
-function fieldColumns(fields: readonly string[], { intake }: Frame): readonly Column[] {
-  const wording = wordingOf(intake.schema, intake.codeLists);
-  return fields.map((name) => ({ name, label: wording.field(name), kind: 'text' }));
-}
-
-/** `frame.csv`: every unit that could have been drawn, with its stratifying values. */
-export function frameTable(draw: Draw, frame: Frame): Table {
+/** `frame.csv`: every unit that could have been drawn, with its values of the fields that decide. */
+export function frameTable(design: Design, units: readonly FrameUnit[]): Table {
   return {
     name: 'frame',
-    caption: `The frame: every ${draw.design.unit} that could have been drawn`,
-    columns: [
-      { name: 'unit_id', label: 'Reference', kind: 'text' },
-      ...fieldColumns(draw.design.by, frame),
-    ],
-    rows: frame.units.map(({ id, values }) => [
-      id,
-      ...draw.design.by.map((field) => values[field] ?? ''),
-    ]),
+    caption: `The frame: every ${design.unit} that could have been drawn`,
+    columns: [text('unit_id', 'Reference'), ...decidingFields(design).map((name) => text(name))],
+    rows: units.map(({ unitId, values }) => [unitId, ...values]),
     notes: [],
   };
 }
 
 /** `allocation.csv`: how many units each stratum has, was due and got, and why. */
 export function allocationTable(draw: Draw): Table {
+  const { design, excluded } = draw;
   return {
     name: 'allocation',
-    caption: `How the sample of ${draw.design.size} was shared among ${draw.strata.length} ${draw.strata.length === 1 ? 'stratum' : 'strata'}`,
+    caption: `How the sample of ${design.size} was shared among ${draw.strata.length} ${draw.strata.length === 1 ? 'stratum' : 'strata'}`,
     columns: [
-      { name: 'stratum', label: 'Stratum', kind: 'text' },
+      text('stratum', 'Stratum'),
       { name: 'frame_size', label: 'In the frame', kind: 'count' },
       { name: 'quota', label: 'Exact share', kind: 'number' },
       { name: 'sample_size', label: 'Drawn', kind: 'count' },
       { name: 'reserves', label: 'Reserves', kind: 'count' },
       { name: 'weight', label: 'Weight', kind: 'number' },
-      { name: 'reason', label: 'Reason', kind: 'text' },
+      text('reason', 'Reason'),
     ],
-    rows: draw.strata.map((stratum) => [
-      stratum.key,
-      stratum.frameSize,
-      Number(stratum.quota),
-      stratum.sampleSize,
-      stratum.reserves,
-      weightOf(stratum),
-      stratum.reason,
-    ]),
+    rows: [
+      ...draw.strata.map((stratum) => [
+        stratum.key,
+        stratum.frameSize,
+        Number(stratum.quota),
+        stratum.sampleSize,
+        stratum.reserves,
+        methodOf(design.method).equalChance ? weightOf(stratum) : null,
+        stratum.reason,
+      ]),
+      ...(design.exclude === undefined
+        ? []
+        : [['(excluded)', excluded, 0, 0, 0, null, 'drawn in an earlier sample']]),
+    ],
     notes: [
-      'The weight is the number of units in the frame for which one drawn unit stands.',
+      methodOf(design.method).equalChance
+        ? 'The weight is the number of units in the frame for which one drawn unit stands.'
+        : 'Each unit has its own chance, so the weights stand in sample.csv, unit by unit.',
       'A stratum from which nothing was drawn has no weight, and the sample says nothing about it.',
     ],
   };
@@ -62,43 +61,99 @@ export function wordedAllocationTable(draw: Draw, { intake }: Frame): Table {
   const table = allocationTable(draw);
   return {
     ...table,
-    rows: table.rows.map((row, index) => [
-      wording.stratum(draw.design.by, draw.strata[index]?.values ?? []),
-      ...row.slice(1),
-    ]),
+    rows: table.rows.map((row, index) => {
+      const stratum = draw.strata[index];
+      return stratum === undefined
+        ? row
+        : [wording.stratum(draw.design.by, stratum.values), ...row.slice(1)];
+    }),
   };
 }
 
+/** The fields of the case that a sample carries beside those that decided the draw. */
+export interface FurtherFields {
+  readonly names: readonly string[];
+  readonly valueOf: (unitId: string, field: string) => string;
+}
+
+/** The columns of `sample.csv` that stand there only where the design makes use of them. */
+const optionalColumns: readonly {
+  readonly column: Column;
+  readonly used: (design: Design) => boolean;
+  readonly cell: (unit: DrawnUnit) => Cell;
+}[] = [
+  {
+    column: { name: 'inclusion_probability', label: 'Chance of being drawn', kind: 'number' },
+    used: ({ method }) => !methodOf(method).equalChance,
+    cell: ({ inclusion }) => inclusion,
+  },
+  {
+    column: { name: 'round', label: 'Round', kind: 'count' },
+    used: ({ earlierSizes }) => earlierSizes !== undefined,
+    cell: ({ round }) => round,
+  },
+  {
+    column: { name: 'panel', label: 'Panel', kind: 'count' },
+    used: ({ panels }) => panels !== undefined,
+    cell: ({ panel }) => panel,
+  },
+  {
+    column: text('double_review', 'Read twice'),
+    used: ({ review }) => review?.double !== undefined,
+    cell: ({ double }) => (double ? 'yes' : ''),
+  },
+];
+
+/** The names of the columns of `sample.csv` that tell of the draw and not of the case. */
+export const drawColumns: ReadonlySet<string> = new Set([
+  'unit_id',
+  'role',
+  'rank',
+  'ticket',
+  'weight',
+  ...optionalColumns.map(({ column }) => column.name),
+]);
+
 /** `sample.csv`: the units drawn and the reserves, with their tickets and the fields let through. */
-export function sampleTable(draw: Draw, frame: Frame, sampleFields: readonly string[]): Table {
-  const unitOf = new Map(frame.units.map((unit) => [unit.id, unit]));
-  const { by } = draw.design;
-  const further = sampleFields.filter((field) => !by.includes(field));
+export function sampleTable(draw: Draw, further: FurtherFields): Table {
+  const { by, method } = draw.design;
+  const optional = optionalColumns.filter(({ used }) => used(draw.design));
+  const names = further.names.filter((field) => !by.includes(field));
   return {
     name: 'sample',
     caption: 'The sample in draw order, each stratum followed by its reserves',
     columns: [
-      { name: 'unit_id', label: 'Reference', kind: 'text' },
-      ...fieldColumns(by, frame),
-      { name: 'role', label: 'Role', kind: 'text' },
+      text('unit_id', 'Reference'),
+      ...by.map((name) => text(name)),
+      text('role', 'Role'),
       { name: 'rank', label: 'Rank', kind: 'count' },
-      { name: 'ticket', label: 'Ticket', kind: 'text' },
+      text('ticket', 'Ticket'),
       { name: 'weight', label: 'Weight', kind: 'number' },
-      ...fieldColumns(further, frame),
+      ...optional.map(({ column }) => column),
+      ...names.map((name) => text(name)),
     ],
     rows: draw.strata.flatMap((stratum) =>
-      stratum.drawn.map(({ unitId, role, rank, ticket }): readonly Cell[] => [
-        unitId,
+      stratum.drawn.map((unit): readonly Cell[] => [
+        unit.unitId,
         ...stratum.values,
-        role,
-        rank,
-        ticket,
-        role === 'sample' ? weightOf(stratum) : null,
-        ...further.map((field) => unitOf.get(unitId)?.values[field] ?? ''),
+        unit.role,
+        unit.rank,
+        unit.ticket,
+        unit.role === 'reserve'
+          ? null
+          : methodOf(method).equalChance
+            ? weightOf(stratum)
+            : 1 / unit.inclusion,
+        ...optional.map(({ cell }) => cell(unit)),
+        ...names.map((field) => further.valueOf(unit.unitId, field)),
       ]),
     ),
     notes: [],
   };
+}
+
+function text(name: string, label = name): Column {
+  return { name, label, kind: 'text' };
 }
 
 function weightOf({ frameSize, sampleSize }: DrawnStratum): number | null {

@@ -1,0 +1,35 @@
+import { readableNumber } from '../format/numbers.js';
+import type { Draw } from '../sampling/draw-sample.js';
+import { methodOf } from '../sampling/methods/index.js';
+import { unmatchedConflicts } from '../sampling/review/unmatched-conflicts.js';
+import type { FrameUnit } from '../sampling/stratum.js';
+
+/** What a reader of the allocation should also know of a draw, a sentence each. */
+export function drawWords(draw: Draw, units: readonly FrameUnit[]): readonly string[] {
+  const { design, strata } = draw;
+  const { caution } = methodOf(design.method);
+  const empty = strata.filter(({ sampleSize }) => sampleSize === 0).length;
+  const doubles = strata.flatMap(({ drawn }) => drawn).filter(({ double }) => double).length;
+  const unmatched = unmatchedConflicts(design, units);
+  return [
+    ...(caution === undefined ? [] : [caution]),
+    ...(empty === 0
+      ? []
+      : [
+          `${empty} of ${strata.length} strata got nothing at this size; --minimum 1 gives each at least one.`,
+        ]),
+    ...(design.review?.double === undefined
+      ? []
+      : [
+          `${readableNumber(doubles, 'count')} are read twice: ${design.review.double} of every stratum, rounded up.`,
+        ]),
+    ...(design.panels === undefined
+      ? []
+      : [`Dealt into ${design.panels} panels, each a random part of the sample.`]),
+    ...(unmatched.length === 0
+      ? []
+      : [
+          `No unit of the frame has ${unmatched.join(' or ')}, which conflicts of interest name: check the spelling; values are codes as in frame.csv.`,
+        ]),
+  ];
+}
