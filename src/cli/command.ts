@@ -23,6 +23,8 @@ export interface Option {
   readonly flags: string;
   readonly about: string;
   readonly required?: boolean;
+  /** Options, by their long names, beside which this one need not be given. */
+  readonly unless?: readonly string[];
   /** May be given several times; its values are collected. */
   readonly repeatable?: boolean;
   readonly default?: string;
@@ -32,6 +34,8 @@ export interface Option {
 export interface Given {
   readonly arguments: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
+  /** The long names of the options that were given, by flag or environment, and not by default. */
+  readonly stated?: ReadonlySet<string>;
 }
 
 /** What the exit code of the process means. */

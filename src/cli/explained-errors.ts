@@ -3,12 +3,22 @@
  * The message of an error names the case at hand; this says what the rule is and why.
  */
 export const explainedErrors = {
+  ALLOCATION_LACKS_NUMBERS:
+    'Neyman allocation needs the spread within each stratum, power allocation an exponent, explicit allocation a number for every stratum; without them there is nothing to share by.',
+  ALLOCATION_TAKES_NO_NUMBERS:
+    'An exponent, standard deviations or stratum sizes were given to an allocation that has no use for them. They are not passed over in silence, because the sample would not be what was asked for.',
+  ASSIGNMENT_IMPOSSIBLE:
+    'A unit has fewer reviewers without a conflict than it needs, one for a first reading and two for double review; every such unit and the conflicts in the way are named.',
+  ASSIGNMENT_UNBALANCED:
+    'Conflicts, or who reads what already, keep the numbers of readings from coming within one of each other; the best loads that can be reached and changes that were tried and are enough are named.',
   AS_AT_INVALID:
     '--as-at is the date of the export: dates after it are reported as lying in the future. It is written as 2026-09-30.',
   CAP_BELOW_MINIMUM:
     'No stratum can get at least the minimum and at most the cap when the cap is the smaller. Nothing was drawn, because either choice would change the design.',
   CASES_DO_NOT_FIT:
     'To make a pack again, verify needs each of the exports that it was made from, in the order of its audits: --cases once for each.',
+  CASES_NOT_FOR_A_MERGE:
+    'A merged draw was put together from partial draws, not from an export; every force can check its own part with its own export.',
   CASES_TOO_MANY: 'A draw is made from one export, so verify takes one --cases for it.',
   CHECKLIST_NOT_A_RESERVE:
     'Only a reserve of the same draw may take the place of a drawn case, in the order of its rank.',
@@ -17,15 +27,48 @@ export const explainedErrors = {
   CODE_LIST_UNKNOWN:
     'The row schema names a code list that neither ships with dipsample nor is named by the profile under "codeLists".',
   CODE_UNKNOWN: 'explain knows the codes of issues and of errors; without a code it lists them.',
+  COMMITMENT_DIFFERS:
+    'A draw under a commitment must be the one that was promised. Every entry of plan, scope, import, frame and seed that differs is listed.',
+  COMMITMENT_DISCLOSES:
+    'The plan of a commitment is published, so a filter in it may not use a field that tells single cases or people apart.',
+  COMMITMENT_NOT_REGISTERED:
+    'A draw under a commitment is entered in the register beside it, so that everybody sees how many draws there were. That register was not found.',
+  COMMITMENT_UNREADABLE:
+    'The file is not a commitment as commit wrote it: its form, its canonical spelling, or plan and plan digest do not belong together.',
   CONFIG_INVALID:
     'The configuration of a pack breaks its schema or a rule. All faults are listed at once, each with its place in the file (/audits/0/draw is the draw of the first audit).',
   CONFIG_NOT_JSON: 'The configuration cannot be parsed at all, so nothing in it was checked.',
+  CONFLICT_FIELD_UNKNOWN:
+    'A conflict names a field that the units do not have, so it would never match and be passed over in silence.',
+  DOUBLE_FRACTION_INVALID:
+    'The share to be read twice is a decimal (0.1) or a percentage (10%), more than 0 and at most 1.',
+  DRAW_DOES_NOT_VERIFY:
+    'The record and the frozen frame do not give the draw that the record holds, so whatever is made from it would say something else. dipsample verify lists what differs.',
+  DRAW_RECORD_UNREADABLE:
+    'The draw.json of the folder is no record of a draw, or was written again by something else.',
+  EARLIER_DRAW_DIFFERS:
+    'A draw is extended from its own record and its own frozen frame, so both are checked first. A folder that was changed is not extended.',
+  EARLIER_DRAW_UNREADABLE:
+    'An earlier draw is named by its folder, by its draw.json, or by its id in the register.',
   EVENT_NOT_AMONG:
     'An outcome that counts as the event must be one of those that make up the denominator, or rates could pass 100%.',
+  EXCLUDED_UNIT_DIFFERS:
+    'Units of an earlier draw can be left out only when both draws are of the same kind of unit: a case and a person within it are not the same thing.',
+  EXPECTED_NOT_BELOW_TOLERABLE:
+    'A sample tells a frame with the expected share of faults from one with the tolerable share, so the expected one must be the lower.',
+  EXPONENT_INVALID:
+    'Power allocation shares in proportion to a power of the size of each stratum: 0 gives every stratum the same, 1 shares in proportion.',
   EXPORT_MOSTLY_REJECTED:
     'More than half of the rows that are not blank were rejected. A sample of the rest would be a sample of other cases than those exported, so nothing is drawn or counted; most often the profile belongs to another export.',
+  EXPORT_NOT_GIVEN: 'draw needs the exported cases, unless it merges partial draws.',
   EXPORT_REFUSED:
     'A fault in the file as a whole (its encoding, its header, a quote that is never closed) makes every row after it doubtful. Nothing is guessed, so nothing was drawn or counted.',
+  EXTENSION_FRAME_DIFFERS:
+    'An extension is drawn from the frame that was frozen with the earlier draw. An export with later or corrected cases gives another frame, and so another draw.',
+  EXTENSION_LOSES_UNITS:
+    'Every unit already drawn must keep its place, or the files already read would no longer be a sample. The earlier record does not fit its own design.',
+  EXTENSION_NOT_LARGER:
+    '--size is the size of the whole sample after the extension, not the number of further units.',
   FIELD_NOT_FOR_GROUPS:
     'References and sensitive fields tell single cases and people apart. Strata or groups made of them would name people in every table.',
   FIELD_TWICE:
@@ -36,11 +79,39 @@ export const explainedErrors = {
   FILE_NOT_TEXT: 'Configuration, profiles, schemas and records are read as strict UTF-8.',
   FILE_UNREADABLE: 'The file is there, but the system did not let it be read.',
   FOLDER_MISSING: 'verify checks a folder that draw or pack wrote.',
-  FOLDER_NOT_A_DRAW: 'A checklist is made from a folder that draw wrote; its record is draw.json.',
-  FOLDER_NOT_A_RESULT: 'verify knows a draw by its draw.json and a pack by its pack.json.',
+  FOLDER_NOT_A_DRAW: 'The folder of a draw is known by its record, draw.json.',
+  FOLDER_NOT_A_RESULT:
+    'verify knows a draw by its draw.json, a partial draw by its partial.json, a merged one by its merge.json and a pack by its pack.json.',
   FRAME_EMPTY:
     'After rejected rows, the filters of the profile, the period and --where nothing was left that could be drawn.',
+  FRAME_VALUE_BREAKS_LINE:
+    'A tab or a line end in a value that decides the draw would let two lists of units have one digest.',
+  ID_FIELD_BLANK:
+    'With --id-field every reference begins with the value of that field. A row without one would belong to no case, and is not dropped in silence.',
+  MEASURE_NOT_A_NUMBER:
+    'A risk-weighted draw needs a size for every unit: a number, a code list with an order of severity, or a weight for each value.',
+  MEASURE_NOT_POSITIVE:
+    'A unit with no size, or a size of zero, could never be drawn, and the sample would say nothing about it. Such units are named with their values.',
+  MEASURE_TOO_FINE:
+    'Sizes are added up in whole numbers, so that every computer gets the same sample. These would not fit.',
+  MERGE_DIFFERS:
+    'Partial draws are parts of one draw only when seed, design, rules and scope are the same in all of them. Every entry that differs is named.',
+  MERGE_IDS_OVERLAP:
+    'Two partial draws hold references of the same force. A partial lists only the references that come first, so cases that both count could not be seen: each force may stand in one partial only.',
+  MERGE_LACKS_PARTIALS: 'A merge puts together the partial.json files of the forces.',
+  MERGE_TAKES_NO_EXPORT:
+    'A merge works on partial draws alone, so that no row of a case has to leave its force.',
+  METHOD_LACKS_FIELD:
+    'Systematic sampling needs the order of its list, and a risk-weighted method its size measure.',
+  METHOD_TAKES_NO_FIELD:
+    'A size measure or a sort order was given to a method that has no use for it. It is not passed over in silence, because the sample would not be what was asked for.',
   NOTHING_TO_COMPARE: 'No unit of the frame belongs to the denominator that was asked for.',
+  NOTICE_TEXT_INVALID:
+    '--office and --seed-when stand in the public notice, each as one line of 1 to 200 characters.',
+  NOT_EXTENDABLE:
+    'A larger sample by this method or allocation need not contain the smaller one, so files already read might have to be thrown away. Reserves in rank order, or a new draw that excludes this one, will do.',
+  NOT_MERGEABLE:
+    'A partial draw holds references and sizes of strata and nothing else. A method that needs the whole list, reviewers with conflicts of interest and numbers measured in the cases of one force cannot be worked out from that.',
   OPTION_MISSING: 'The command cannot do its work without this option.',
   OPTION_NOT_A_CHOICE: 'The option takes one of the listed names.',
   OPTION_NOT_A_NUMBER: 'The option takes a whole number, written in digits.',
@@ -50,8 +121,26 @@ export const explainedErrors = {
     'A result is written whole into a folder of its own and never over or between other files.',
   OUTPUT_UNWRITABLE:
     'The system did not let the result be written. What had been written was taken away again.',
+  PARTIAL_CONTRADICTS_ITSELF:
+    'A partial draw is checked against its own seed and design: the order of the references, their number, the sums. What does not hold was changed after it was drawn, or needs a newer version of dipsample.',
+  PARTIAL_NEEDS_ID_FIELD:
+    'Two forces may number their cases alike. The field that tells them apart stands before every reference, so that no case is taken for another.',
+  PARTIAL_UNREADABLE:
+    'A partial draw is the partial.json that draw --partial wrote, in its canonical spelling; an editor or a mail program that rewrites it makes another file of it.',
   PERIOD_INVALID:
     'A period is a calendar quarter (2026-Q3), a quarter of the UK reporting year, which starts on 1 April (FY2026/27-Q2), or two dates (2026-07-01..2026-09-30), both included.',
+  PLAN_FRAME_TOO_LARGE:
+    'Beyond a million files the figures are those of a process without end, so plan takes no larger frame.',
+  PLAN_NEEDS_A_FRAME:
+    'plan is made for the frame of an export, or for a number of files given with --frame-size; for one of them, not both.',
+  PLAN_NOTHING_TO_COMPARE:
+    'A comparison needs two groups that are known; values such as Not stated and Multiple are no groups.',
+  PLAN_OPTION_NEEDS_EXPORT:
+    'The option chooses or divides files by their values, and --frame-size says only how many files there are.',
+  PLAN_RATE_OUT_OF_RANGE:
+    'Confidence lies above 50% and below 100%, the tolerable rate and the reference rate above 0% and below 100%; outside these no sample answers the question.',
+  PLAN_RATIO_INVALID:
+    "The ratio compares a group's rate with that of the reference group: above 0, at most three digits before the point and four after it, and not 1, as equal rates are no difference to find.",
   PROFILE_INVALID:
     'An import profile breaks its schema, or names fields, codes or lists that are not there. All faults are listed at once.',
   PROFILE_UNKNOWN: 'A profile is a shipped one, by its name, or a file of your own, by its path.',
@@ -59,8 +148,42 @@ export const explainedErrors = {
     'A question set is a shipped one, by its name, or a file of your own, by its path.',
   QUESTION_SET_INVALID:
     'A question set of your own does not have the form of schemas/question-set.schema.json. All faults are listed at once.',
+  RATE_INVALID:
+    'A rate is written as a percentage (5%) or a decimal (0.05), between 0% and 100%, and is read exactly.',
+  REASON_INVALID:
+    'The reason of a second draw stands in the register for ever, as one line of 1 to 500 characters.',
   REFERENCE_ABSENT:
     'The reference group is what every other group is compared with, so it must be a known group that occurs in the data.',
+  REFERENCE_GROUP_NOT_PLANNED: 'The reference group must be one of the known groups of the frame.',
+  REGISTER_ACTION_UNKNOWN:
+    'A register can be listed and verified. Entries are added by the commands that make something, and nothing changes or removes them.',
+  REGISTER_BROKEN:
+    'A line of the register does not carry the digest of the line before it, so something was changed, removed, put in or moved. Nothing is read from it or added to it until that is explained; register verify says more.',
+  REGISTER_DIGEST_INVALID: 'A published digest is compared as a whole: 64 hexadecimal characters.',
+  REGISTER_ID_AMBIGUOUS:
+    'Several entries begin with these characters, and none is chosen by guess.',
+  REGISTER_ID_INVALID:
+    'An entry is named by its id, the SHA-256 of the record that was made, or by at least its first 8 characters.',
+  REGISTER_ID_UNKNOWN:
+    'No entry of this register has the id; it may stand in the register of another project folder.',
+  REGISTER_LOCKED:
+    'One process at a time adds to a register. A lock whose process has ended is taken over; one of a running process or of another computer is respected.',
+  REGISTER_MISSING:
+    'The register stands in the project folder, and dipsample was started in another one, or nothing was registered yet.',
+  REGISTER_NOT_A_FILE:
+    'A register is an ordinary file; links are not followed, so that nothing else is written to by mistake.',
+  REGISTER_UNWRITABLE:
+    'The system did not let the entry be added. The register is as it was. Its folder is not made, so that a slip of the pen begins no second register, and its file system must have hard links.',
+  REVIEWERS_INVALID:
+    'A list of reviewers breaks its schema or a rule; all faults are listed at once.',
+  REVIEWERS_NOT_JSON:
+    'The list of reviewers cannot be parsed at all, so nothing in it was checked.',
+  REVIEWERS_TOO_FEW: 'Double review needs two reviewers and any assignment needs one.',
+  REVIEWER_TWICE: 'A reviewer has one entry that holds all their conflicts.',
+  ROTATION_DOES_NOT_FIT:
+    'A rotation goes on where an earlier draw ended in the order of tickets. That order is the same only with the same seed, unit and ticket rule, and the places only with the same strata.',
+  ROTATION_NEEDS_SIMPLE:
+    'A rotation is a place in the order of tickets; the other methods draw in another order.',
   ROW_SCHEMA_INVALID:
     'A row schema of your own does not have the form of schemas/row-schema.schema.json. All faults are listed at once.',
   SAMPLE_LARGER_THAN_CAPS: 'The caps of all strata together are smaller than the sample asked for.',
@@ -70,11 +193,43 @@ export const explainedErrors = {
     'The minimum of every stratum, and the take-all strata, together need more than the sample asked for.',
   SCHEMA_UNKNOWN:
     'A profile names a shipped row schema (complaint, misconduct, new-orleans) or the path of your own.',
+  SECOND_DRAW_WITHOUT_REASON:
+    'One commitment allows one draw. A second lets somebody choose between two samples, so it needs a reason, which stays in the register for ever.',
   SEED_DEMONSTRATION:
     'The seed of the demonstration is printed in the documentation. Whoever knows a seed before the frame is fixed can choose what is drawn, so real draws refuse it.',
+  SEED_DETAIL_INVALID:
+    '--seed-detail names one event in the form of its source, so that nobody can choose among events afterwards.',
   SEED_EMPTY: 'A made-up export needs some seed, so that it can be made again.',
   SEED_INVALID:
     'The seed must survive being published, read aloud and typed again: 20 to 200 printable ASCII characters, no space at either end. A short seed could be tried until a wanted case is drawn.',
+  SEED_KNOWN:
+    'The seed could be known beforehand: a date, a whole number of fewer than 20 digits, a well-known number, a pattern, or an example of the documentation. Real draws refuse it; the bundled made-up exports do not.',
+  SEED_NOT_AS_PROMISED:
+    'The commitment says how the outcome of its event is written down, to the last space, so that there is one seed and no choice.',
+  SEED_SOURCE_PAST:
+    'The event that is to give the seed lies before today, so the seed is known already and the commitment would prove nothing.',
+  SPREAD_NOT_A_NUMBER:
+    'The spread within a stratum can be worked out only where every unit has a number.',
+  SQL_NUMBER_TOO_LONG:
+    'Numbers that a list is sorted by may have 38 digits in SQL, decimals included; cutting them could change the order.',
+  SQL_TABLE_INVALID:
+    '--table is name or schema.name, without quotes, spelt exactly as the database has it.',
+  SQL_TICKET_UNSUPPORTED:
+    'The tickets of rivest-1.0 are long decimals that the databases cannot work out; the default rule needs only SHA-256.',
+  STAGES_INVALID:
+    'A stop rule is written size:accept:reject for each stage: the sizes grow, the first is the size of the draw, and the last stage decides in every case.',
+  STANDARD_DEVIATIONS_ZERO:
+    'Neyman allocation gives more to strata that are mixed; where no stratum is, it has nothing to go by.',
+  STRATA_AMBIGUOUS:
+    'Strata are named by their values joined by |. Where a value itself holds that character, two strata can come to the same name, and nothing said of one could be told from the other.',
+  STRATUM_NUMBERS_DO_NOT_FIT:
+    'A number was given for a stratum that the frame does not have, or none for one that it has.',
+  STRATUM_NUMBERS_UNREADABLE:
+    'Numbers by stratum are read from a CSV with a column stratum and a column for the number. Every fault is listed at once.',
+  STRATUM_SIZES_DO_NOT_ADD_UP:
+    'With explicit allocation the size of the sample is the sum of the numbers named for its strata.',
+  STRATUM_SIZE_IMPOSSIBLE:
+    'A named number is more than the stratum has, or breaks the cap, the minimum or a take-all. Nothing is moved to another stratum in silence.',
   STRATUM_SMALLER_THAN_MINIMUM:
     'A stratum has fewer units than the minimum asked for. Taking it whole, a smaller minimum, or broader groups would do; each changes the design, so the choice is yours.',
   SYNTH_CASES: 'A made-up export has 1 to 50,000 cases.',
@@ -87,9 +242,13 @@ export const explainedErrors = {
     'Two units would have the same reference, so a draw could not tell them apart. The parts of a reference are joined by the character |.',
   UNIT_NOT_AVAILABLE:
     'Allegations and subjects can be told apart only where the profile maps a column to allegation_no or subject_id.',
+  UNIT_UNKNOWN:
+    'A unit is named by its reference, exactly as the column unit_id of frame.csv has it.',
   UNKNOWN_FIELD:
     'A field has the name that the row schema gives it (outcome), not the header of its column. A coded field whose list has groups can be grouped: officer_ethnicity_group.',
   UNKNOWN_VALUE:
     'A value is given as a code or as its label. One that is neither in the data nor in the code list is refused, because a misspelling would leave cases out in silence.',
+  WEIGHTS_INVALID:
+    'A weight is a value, an equals sign and a number above zero; each value has one.',
   WHERE_INVALID: '--where is a field, an equals sign and one or more values: outcome=NFA,RES.',
 } as const satisfies Readonly<Record<string, string>>;

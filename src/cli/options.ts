@@ -36,6 +36,10 @@ export const options = {
     about: 'the folder to write; it must not exist yet',
     required: true,
   },
+  register: {
+    flags: '--register <file>',
+    about: 'the register of the project (default: dipsample-register.jsonl, if it is there)',
+  },
   dryRun: { flags: '--dry-run', about: 'do everything but write' },
   quiet: { flags: '--quiet', about: 'say nothing when all is well' },
   json: { flags: '--json', about: 'print the result as one JSON object' },

@@ -39,7 +39,7 @@ export function buildProgram(
     entry.action(async () => {
       const options = withEnvironment(entry, shell.env);
       refuseMissing(command, entry, options);
-      await run(command, { arguments: entry.args, options });
+      await run(command, { arguments: entry.args, options, stated: statedOptions(entry, options) });
     });
   }
   return program;
@@ -69,7 +69,8 @@ function refuseMissing(
   given: Readonly<Record<string, unknown>>,
 ): void {
   const required = command.options.filter((option) => option.required === true);
-  const missing = required.filter(({ flags }) => {
+  const missing = required.filter(({ flags, unless }) => {
+    if (unless?.some((name) => given[attributeOf(name, entry)] !== undefined)) return false;
     const option = entry.options.find((known) => known.flags === flags);
     if (option?.long === '--out' && given['dryRun'] === true) return false;
     return option !== undefined && given[option.attributeName()] === undefined;
@@ -81,6 +82,23 @@ function refuseMissing(
     `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} not given.`,
     missing.map(({ flags, about }) => `Add ${flags}: ${about}.`).join('\n  '),
   );
+}
+
+function attributeOf(name: string, entry: CommanderCommand): string {
+  return entry.options.find(({ long }) => long === `--${name}`)?.attributeName() ?? name;
+}
+
+/** The options that hold something other than their default's say-so. */
+function statedOptions(
+  entry: CommanderCommand,
+  options: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  const stated = entry.options.filter((option) => {
+    const name = option.attributeName();
+    if (options[name] === undefined) return false;
+    return entry.getOptionValueSource(name) === 'cli' || options[name] !== entry.opts()[name];
+  });
+  return new Set(stated.map((option) => option.name()));
 }
 
 /** Flags stand before `DIPSAMPLE_*` variables, and these before defaults. */

@@ -213,7 +213,7 @@ describe('a request that is no request is refused by the real process, with the 
     ['an unknown command', ['drw'], "unknown command 'drw'"],
     ['an unknown option', ['draw', ...read, ...sized, '--sizze', '3'], "unknown option '--sizze'"],
     ['an option without its value', ['draw', ...read, '--size'], 'argument missing'],
-    ['no export', ['draw'], "missing required argument 'EXPORT'"],
+    ['no export', ['validate'], "missing required argument 'EXPORT'"],
     ['a second export', ['validate', ...read, complaints], 'too many arguments'],
   ];
   it.each(usage)('%s', (_, args, words) => {

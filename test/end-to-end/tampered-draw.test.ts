@@ -105,7 +105,7 @@ describe('a draw folder that was tampered with', () => {
   it('without its draw.json it is no draw any more, which is an error of its own', async () => {
     rmSync(join(folder, 'draw.json'));
     const ran = await call(['verify', folder]);
-    expect(ran.stderr).toMatch(/^error FOLDER_NOT_A_RESULT: .* holds neither a draw\.json/);
+    expect(ran.stderr).toMatch(/^error FOLDER_NOT_A_RESULT: .* holds none of draw\.json/);
     expect(ran.exitCode).toBe(2);
   });
 

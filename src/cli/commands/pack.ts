@@ -1,5 +1,6 @@
 import { type Command, exitCodes } from '../command.js';
 import { readConfig } from '../config/read-config.js';
+import { completeDesign } from '../design/complete-design.js';
 import { flag, requiredText } from '../given.js';
 import { readableNumber } from '../../format/numbers.js';
 import { loadLibrary, loadProfileByName } from '../load-library.js';
@@ -8,7 +9,8 @@ import { narrateIntake } from '../narrate-intake.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
 import { refuseDemonstrationSeed } from '../results/demonstration.js';
-import { type AuditInput, packFolder } from '../results/pack-folder.js';
+import { refuseKnownSeed } from '../results/known-seed.js';
+import { type AuditInput, packFolder, periodOf } from '../results/pack-folder.js';
 import { readToolVersion } from '../tool-version.js';
 
 export const pack: Command = {
@@ -39,9 +41,14 @@ export const pack: Command = {
       const { profile, library: own } = await loadProfileByName(source.profile, library, shell);
       const intake = await openUsableExport(source.exportPath, profile, own, shell, config.asAt);
       await refuseDemonstrationSeed(config.seed, intake.file.sha256, shell);
-      inputs.push({ plan, intake, questions: await loadQuestions(source.questions, shell) });
+      await refuseKnownSeed(config.seed, intake.file.sha256, shell);
+      const scope = { where: plan.where, period: periodOf(config) };
+      const { design, excludedBy } = completeDesign(intake, source.request, scope);
+      const questions = await loadQuestions(source.questions, shell);
+      inputs.push({ plan: { ...plan, design }, excludedBy, intake, questions });
     }
-    const { files, audits } = packFolder(config, inputs, await readToolVersion(shell));
+    const plan = { ...config, audits: inputs.map((input) => input.plan) };
+    const { files, audits } = packFolder(plan, inputs, await readToolVersion(shell));
     if (target !== undefined) await shell.publish(target, files);
     if (flag(given, 'quiet')) return exitCodes.fine;
     for (const { title, frame } of audits) {

@@ -6,12 +6,16 @@ import { type Check, failed } from '../../record/check.js';
 import { checkChecksums, checksumFile } from '../../record/checksums.js';
 import type { Shell } from '../../shell/shell.js';
 import { type Command, exitCodes } from '../command.js';
-import { argument, flag, list } from '../given.js';
+import { argument, flag, list, text } from '../given.js';
 import { options } from '../options.js';
+import { howFolder } from '../results/how-folder.js';
 import { digestFolder, intactText } from '../results/read-folder.js';
 import { verifyPackFolder } from '../results/verify-pack-folder.js';
 import { verifyAgainstExport } from '../results/verify-against-export.js';
 import { verifyDrawFolder } from '../results/verify-draw-folder.js';
+import { verifyMergeFolder } from '../results/verify-merge-folder.js';
+import { verifyPartialAgainstExport } from '../results/verify-partial-against-export.js';
+import { verifyPartialFolder } from '../results/verify-partial-folder.js';
 
 export const verify: Command = {
   summary: 'redo a draw or a whole pack from its record and say what matches',
@@ -19,19 +23,31 @@ export const verify: Command = {
     'Without --cases a draw is done again from its record and its frozen frame; with it, from the export.',
     'Exits with 1 when anything does not match.',
   ].join('\n'),
-  arguments: [{ name: '<FOLDER>', about: 'a folder that draw or pack wrote' }],
+  arguments: [{ name: '<FOLDER>', about: 'a folder that draw, extend or pack wrote' }],
   options: [
     {
       flags: '--cases <export>',
       about: 'the export drawn from; for a pack, once for each of its exports',
       repeatable: true,
     },
+    {
+      flags: '--how [reference]',
+      about:
+        'print how to recompute the ticket of one unit with sha256sum, Python, R and PowerShell (default: the first drawn)',
+    },
     options.json,
     options.quiet,
   ],
-  examples: ['dipsample verify draw --cases fixtures/exports/complaints-2026-q3.csv'],
+  examples: [
+    'dipsample verify draw --cases fixtures/exports/complaints-2026-q3.csv',
+    'dipsample verify draw --how',
+  ],
   run: async (given, shell) => {
     const folder = argument(given, 0).replace(/\/+$/, '');
+    if (given.options['how'] !== undefined) {
+      shell.print(await howFolder(folder, text(given, 'how'), shell));
+      return exitCodes.fine;
+    }
     const checks = await checkFolder(folder, list(given, 'cases'), shell);
     const faults = checks.filter(({ holds }) => !holds);
     if (flag(given, 'json')) shell.print(prettyJson({ verified: faults.length === 0, checks }));
@@ -54,12 +70,12 @@ async function checkFolder(
     );
   }
   const found = await digestFolder(folder, shell);
-  const isDraw = found.has('draw.json');
-  if (!isDraw && !found.has('pack.json')) {
+  const kind = Object.keys(checkers).find((record) => found.has(record));
+  if (kind === undefined) {
     throw new UserError(
       'FOLDER_NOT_A_RESULT',
-      `${folder} holds neither a draw.json nor a pack.json.`,
-      'Give the folder itself that draw or pack wrote, not one above or below it.',
+      `${folder} holds none of ${Object.keys(checkers).join(', ')}.`,
+      'Give the folder itself that draw, extend or pack wrote, not one above or below it.',
     );
   }
   const sums =
@@ -75,21 +91,48 @@ async function checkFolder(
           ),
         ]
       : checkChecksums(sums, found);
-  if (!isDraw) return [...files, ...(await verifyPackFolder(folder, exports, shell))];
-  const { checks, record } = await verifyDrawFolder(folder, shell);
-  const [exportPath, ...others] = exports;
-  if (others.length > 0) {
+  const checks = await checkers[kind as keyof typeof checkers](folder, exports, shell);
+  return [...files, ...checks];
+}
+
+type Checker = (
+  folder: string,
+  exports: readonly string[],
+  shell: Shell,
+) => Promise<readonly Check[]>;
+
+/** How each kind of folder is checked, by the name of its record. */
+const checkers = {
+  'draw.json': async (folder, exports, shell) => {
+    const { checks, record } = await verifyDrawFolder(folder, shell);
+    const exportPath = oneExport(exports);
+    if (exportPath === undefined || record === undefined) return checks;
+    return [...checks, ...(await verifyAgainstExport(folder, exportPath, record, shell))];
+  },
+  'partial.json': async (folder, exports, shell) => {
+    const { checks, partial } = await verifyPartialFolder(folder, shell);
+    const exportPath = oneExport(exports);
+    if (exportPath === undefined || partial === undefined) return checks;
+    return [...checks, ...(await verifyPartialAgainstExport(folder, exportPath, partial, shell))];
+  },
+  'merge.json': (folder, exports, shell) => {
+    if (exports.length === 0) return verifyMergeFolder(folder, shell);
     throw new UserError(
-      'CASES_TOO_MANY',
-      'A draw has one export, but --cases was given several times.',
-      'Give --cases once.',
+      'CASES_NOT_FOR_A_MERGE',
+      'A merged draw has no export of its own, but --cases was given.',
+      "Leave --cases out; each force checks its own partial draw's folder with its own export.",
     );
-  }
-  const again =
-    exportPath === undefined || record === undefined
-      ? []
-      : await verifyAgainstExport(folder, exportPath, record, shell);
-  return [...files, ...checks, ...again];
+  },
+  'pack.json': verifyPackFolder,
+} satisfies Readonly<Record<string, Checker>>;
+
+function oneExport([exportPath, ...others]: readonly string[]): string | undefined {
+  if (others.length === 0) return exportPath;
+  throw new UserError(
+    'CASES_TOO_MANY',
+    'A draw has one export, but --cases was given several times.',
+    'Give --cases once.',
+  );
 }
 
 function said(checks: readonly Check[], colour: boolean): string {

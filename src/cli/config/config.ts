@@ -1,9 +1,15 @@
 import type { AllocationName } from '../../sampling/allocations/index.js';
 import type { MethodName } from '../../sampling/methods/index.js';
-import type { Design } from '../../sampling/design.js';
+import type { TicketRuleName } from '../../random/ticket-rules.js';
+import type { Design, Stage } from '../../sampling/design.js';
+import type { Conflict } from '../../sampling/review/reviewer.js';
+import type { DesignRequest } from '../design/design-request.js';
 import type { ComparisonPlan, PackPlan } from '../../record/pack-plan.js';
 
-/** A pack's configuration with every default filled in: its plan, and where its files lie. */
+/**
+ * A pack's configuration with every default filled in: its plan, and where its files lie. The
+ * designs of the plan lack what only the exports can tell.
+ */
 export interface PackConfig extends PackPlan {
   /** One for each audit of the plan, in its order. */
   readonly sources: readonly AuditSource[];
@@ -14,6 +20,8 @@ export interface AuditSource {
   /** A shipped name, or a path. */
   readonly profile: string;
   readonly questions: string;
+  /** The design as it was asked for; the plan has it once the export has been read. */
+  readonly request: DesignRequest;
 }
 
 /** The configuration file as its schema allows it. */
@@ -25,6 +33,7 @@ export interface ConfigFile {
   readonly asAt?: string;
   readonly seed: string;
   readonly audits: readonly AuditFile[];
+  readonly reviewers?: readonly { readonly id: string; readonly conflicts?: readonly Conflict[] }[];
   readonly disclosure?: { readonly threshold?: number };
 }
 
@@ -43,6 +52,20 @@ export interface AuditFile {
     readonly cap?: number;
     readonly takeAll?: readonly string[];
     readonly reserves?: number;
+    readonly exponent?: number;
+    readonly spreadOf?: string;
+    readonly standardDeviations?: Readonly<Record<string, number>>;
+    readonly stratumSizes?: Readonly<Record<string, number>>;
+    readonly measure?: string;
+    readonly weights?: Readonly<Record<string, number>>;
+    readonly sort?: readonly string[];
+    readonly ticket?: TicketRuleName;
+    readonly idField?: string;
+    readonly exclude?: readonly string[];
+    readonly rotateFrom?: string;
+    readonly stages?: readonly Stage[];
+    readonly panels?: number;
+    readonly double?: string;
     readonly where?: WhereFile;
   };
   readonly questions: string;

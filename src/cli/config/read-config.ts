@@ -2,12 +2,17 @@ import { UserError } from '../../errors.js';
 import { isIsoDate } from '../../frame/calendar.js';
 import { validateAgainst } from '../../frame/json-schema.js';
 import { type Period, parsePeriod } from '../../frame/period.js';
+import { ticketRules } from '../../random/ticket-rules.js';
 import { allocations } from '../../sampling/allocations/index.js';
 import { samplingMethods } from '../../sampling/methods/index.js';
+import { reviewFractionFault } from '../../sampling/review/review-fraction.js';
 import { seedFault } from '../../sampling/seed.js';
 import type { Shell } from '../../shell/shell.js';
 import type { AuditPlan } from '../../record/pack-plan.js';
+import type { DesignRequest } from '../design/design-request.js';
+import { stagesFault } from '../design/parse-stages.js';
 import type { AuditFile, AuditSource, ConfigFile, PackConfig, WhereFile } from './config.js';
+import { designOfFile } from './design-file.js';
 
 /**
  * Reads a pack's configuration: parsed, checked against its schema, checked by rules, defaults
@@ -29,7 +34,7 @@ export async function readConfig(path: string, shell: Shell): Promise<PackConfig
       'Mend the named entries; schemas/config.schema.json describes each of them.',
     );
   }
-  return normalise(parsed as ConfigFile, path, shell);
+  return await normalise(parsed as ConfigFile, path, shell);
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -66,7 +71,29 @@ function auditFaults({ draw }: AuditFile, index: number): readonly string[] {
   return [
     ...unknownName(draw.allocation, allocations, `/audits/${index}/draw/allocation`),
     ...unknownName(draw.method, samplingMethods, `/audits/${index}/draw/method`),
+    ...unknownName(draw.ticket, ticketRules, `/audits/${index}/draw/ticket`),
+    ...faultAt(
+      draw.stages === undefined ? undefined : stagesFault(draw.stages, draw.size),
+      `/audits/${index}/draw/stages`,
+    ),
+    ...faultAt(
+      draw.double === undefined ? undefined : reviewFractionFault(draw.double),
+      `/audits/${index}/draw/double`,
+    ),
+    ...faultAt(exponentFault(draw.exponent), `/audits/${index}/draw/exponent`),
+    ...Object.entries({ ...draw.weights, ...draw.standardDeviations })
+      .filter(([, number]) => !/^\d{1,15}(\.\d{1,9})?$/.test(String(number)))
+      .map(([key]) => `/audits/${index}/draw the number of ${key} has too many digits`),
   ];
+}
+
+function faultAt(fault: string | undefined, path: string): readonly string[] {
+  return fault === undefined ? [] : [`${path}: ${fault}`];
+}
+
+function exponentFault(exponent: number | undefined): string | undefined {
+  if (exponent === undefined || /^\d(\.\d{1,2})?$/.test(String(exponent))) return undefined;
+  return 'at most two decimals';
 }
 
 function unknownName(name: string | undefined, registry: object, path: string): readonly string[] {
@@ -82,7 +109,15 @@ function periodOf(text: string): Period | null {
   }
 }
 
-function normalise(file: ConfigFile, path: string, shell: Shell): PackConfig {
+async function normalise(file: ConfigFile, path: string, shell: Shell): Promise<PackConfig> {
+  const reviewers = file.reviewers?.map(({ id, conflicts }) => ({
+    id,
+    conflicts: conflicts ?? [],
+  }));
+  const requests: DesignRequest[] = [];
+  for (const { draw } of file.audits) {
+    requests.push(await designOfFile(draw, reviewers, path, shell));
+  }
   return {
     title: file.title,
     office: file.office,
@@ -90,13 +125,16 @@ function normalise(file: ConfigFile, path: string, shell: Shell): PackConfig {
     periodField: file.periodField ?? 'date_finalised',
     ...(file.asAt === undefined ? {} : { asAt: file.asAt }),
     seed: file.seed,
-    audits: file.audits.map(auditPlan),
-    sources: file.audits.map((audit) => auditSource(audit, path, shell)),
+    audits: file.audits.map((audit, index) => auditPlan(audit, at(requests, index).base)),
+    sources: file.audits.map((audit, index) => ({
+      ...auditFiles(audit, path, shell),
+      request: at(requests, index),
+    })),
     threshold: file.disclosure?.threshold ?? 5,
   };
 }
 
-function auditSource(audit: AuditFile, path: string, shell: Shell): AuditSource {
+function auditFiles(audit: AuditFile, path: string, shell: Shell): Omit<AuditSource, 'request'> {
   const besides = (name: string): string => (/[./\\]/.test(name) ? shell.beside(path, name) : name);
   return {
     exportPath: shell.beside(path, audit.export),
@@ -105,23 +143,12 @@ function auditSource(audit: AuditFile, path: string, shell: Shell): AuditSource 
   };
 }
 
-function auditPlan(audit: AuditFile): AuditPlan {
-  const { draw } = audit;
+function auditPlan(audit: AuditFile, design: AuditPlan['design']): AuditPlan {
   return {
     name: audit.name,
     title: audit.title ?? audit.name,
-    design: {
-      unit: draw.unit ?? 'case',
-      by: draw.by,
-      size: draw.size,
-      allocation: draw.allocation ?? 'proportional',
-      method: draw.method ?? 'simple',
-      minimum: draw.minimum ?? 0,
-      cap: draw.cap ?? null,
-      takeAll: draw.takeAll ?? [],
-      reserves: draw.reserves ?? 0,
-    },
-    where: conditions(draw.where),
+    design,
+    where: conditions(audit.draw.where),
     comparisons: (audit.disparity ?? []).map((comparison) => ({
       unit: comparison.unit ?? 'case',
       outcome: comparison.outcome,
@@ -136,4 +163,10 @@ function auditPlan(audit: AuditFile): AuditPlan {
 
 function conditions(where: WhereFile | undefined): AuditPlan['where'] {
   return Object.entries(where ?? {}).map(([field, values]) => ({ field, values }));
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`no item ${index} in a list of ${list.length}`);
+  return item;
 }

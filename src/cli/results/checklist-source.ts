@@ -3,6 +3,7 @@ import { parseTable } from '../../frame/parse-table.js';
 import { restore } from '../../format/neutralise.js';
 import { sha256Hex } from '../../random/sha256.js';
 import type { DrawRecord } from '../../record/draw-record.js';
+import { drawColumns } from '../../report/draw-tables.js';
 import { wordingOf } from '../../report/wording.js';
 import type { ChecklistSource } from './checklist-folder.js';
 import type { ImportDescription } from './import-description.js';
@@ -13,8 +14,6 @@ export interface DrawTexts {
   readonly sample: string;
   readonly importDescription: string;
 }
-
-const drawColumns: ReadonlySet<string> = new Set(['unit_id', 'role', 'rank', 'ticket', 'weight']);
 
 /** Reads the drawn cases and their words back from the files of a draw. */
 export function checklistSource(texts: DrawTexts): ChecklistSource {

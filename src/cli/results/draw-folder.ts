@@ -1,68 +1,88 @@
-import { UserError } from '../../errors.js';
 import { buildFrame } from '../../frame/build-frame.js';
-import { frameFields, requireGroupingField } from '../../frame/fields.js';
+import { frameFields } from '../../frame/fields.js';
 import type { Frame } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
-import { tableToCsv } from '../../format/csv.js';
 import { prettyJson } from '../../format/json.js';
-import { type DrawRecord, drawRecord, writeDrawRecord } from '../../record/draw-record.js';
+import { factsOf } from '../../record/draw-facts.js';
+import type { DrawRecord } from '../../record/draw-record.js';
+import type { Extension } from '../../record/extension.js';
 import type { Scope } from '../../record/scope.js';
-import { allocationTable, frameTable, sampleTable } from '../../report/draw-tables.js';
-import type { Design } from '../../sampling/design.js';
+import { decidingFields, type Design, excludedColumn } from '../../sampling/design.js';
 import { type Draw, drawSample } from '../../sampling/draw-sample.js';
+import type { FrameUnit } from '../../sampling/stratum.js';
+import { drawnFiles } from './drawn-files.js';
+import { frameRequest } from './frame-request.js';
 import { importDescription } from './import-description.js';
-import { type TextFile, withChecksums } from './text-file.js';
+import type { TextFile } from './text-file.js';
 
-/** Everything that decides a draw beside the export: design, seed, and which units are in scope. */
+/** Everything that decides a draw beside the export. */
 export interface DrawRequest {
   readonly design: Design;
   readonly seed: string;
+  /** Which units are in scope. */
   readonly scope: Scope;
+  /** The earlier draw that used up each excluded unit. */
+  readonly excludedBy: ReadonlyMap<string, string>;
+  /** The SHA-256 of the commitment drawn under. */
+  readonly commitment: string | null;
+  readonly extension?: Extension;
+  /** The fields of the case that the sample carries; absent: those of the profile. */
+  readonly carried?: readonly string[];
+}
+
+export interface FrozenFrame {
+  readonly frame: Frame;
+  readonly units: readonly FrameUnit[];
 }
 
 export interface DrawnFolder {
   readonly draw: Draw;
   readonly frame: Frame;
+  readonly units: readonly FrameUnit[];
   readonly record: DrawRecord;
   readonly files: readonly TextFile[];
 }
 
 /** Export to draw folder: frame, draw, record and the files that say them, checksums included. */
 export function drawFolder(intake: Intake, request: DrawRequest, toolVersion: string): DrawnFolder {
-  const { design, seed, scope } = request;
+  const { design, seed, scope, excludedBy, commitment, extension } = request;
   const available = frameFields(intake);
-  const sampleFields = (intake.profile.sampleFields ?? []).filter((name) => available.has(name));
-  for (const name of design.by) requireGroupingField(name, available);
-  const twice = design.by.find((name, index) => design.by.indexOf(name) !== index);
-  if (twice !== undefined) {
-    throw new UserError(
-      'FIELD_TWICE',
-      `The field ${twice} is named twice among the stratifying fields.`,
-      `Name it once: --by ${[...new Set(design.by)].join(',')}.`,
-    );
-  }
-  const frame = buildFrame(intake, {
-    unit: design.unit,
-    fields: [...new Set([...design.by, ...sampleFields])],
-    where: scope.where,
-    ...(scope.period === null ? {} : { period: scope.period }),
+  const wanted = request.carried ?? intake.profile.sampleFields ?? [];
+  const carried = wanted.filter((name) => available.has(name));
+  const { frame, units } = freezeFrame(intake, design, scope, excludedBy, carried);
+  const valuesOf = new Map(frame.units.map(({ id, values }) => [id, values]));
+  const draw = drawSample(units, design, seed);
+  const { record, files } = drawnFiles({
+    toolVersion,
+    draw,
+    units,
+    facts: factsOf(frame, scope),
+    commitment,
+    importJson: prettyJson(importDescription(intake)),
+    further: {
+      names: carried,
+      valueOf: (unitId, field) => valuesOf.get(unitId)?.[field] ?? '',
+    },
+    ...(extension === undefined ? {} : { extension }),
   });
+  return { draw, frame, units, record, files };
+}
+
+/** The units of an export with all that decides a draw from it, as `frame.csv` freezes them. */
+export function freezeFrame(
+  intake: Intake,
+  design: Design,
+  scope: Scope,
+  excludedBy: ReadonlyMap<string, string>,
+  carried: readonly string[] = [],
+): FrozenFrame {
+  const frame = buildFrame(intake, frameRequest(design, scope, carried));
+  const fields = decidingFields(design);
   const units = frame.units.map(({ id, values }) => ({
     unitId: id,
-    values: design.by.map((field) => values[field] ?? ''),
+    values: fields.map((field) =>
+      field === excludedColumn ? (excludedBy.get(id) ?? '') : (values[field] ?? ''),
+    ),
   }));
-  const draw = drawSample(units, design, seed);
-  const files = [
-    { path: 'allocation.csv', content: tableToCsv(allocationTable(draw)) },
-    { path: 'frame.csv', content: tableToCsv(frameTable(draw, frame)) },
-    { path: 'import.json', content: prettyJson(importDescription(intake)) },
-    { path: 'sample.csv', content: tableToCsv(sampleTable(draw, frame, sampleFields)) },
-  ];
-  const record = drawRecord({ toolVersion, draw, frame, units, scope, files });
-  return {
-    draw,
-    frame,
-    record,
-    files: withChecksums([...files, { path: 'draw.json', content: writeDrawRecord(record) }]),
-  };
+  return { frame, units };
 }

@@ -23,6 +23,8 @@ import { validationFolder } from './validation-folder.js';
 /** One export of a pack, read, and the questions asked of its cases. */
 export interface AuditInput {
   readonly plan: AuditPlan;
+  /** The earlier draw that used up each excluded unit. */
+  readonly excludedBy: ReadonlyMap<string, string>;
   readonly intake: Intake;
   readonly questions: QuestionSet;
 }
@@ -36,10 +38,7 @@ export function packFolder(
   inputs: readonly AuditInput[],
   toolVersion: string,
 ): { readonly files: readonly TextFile[]; readonly audits: readonly AuditResult[] } {
-  const period: Scope['period'] =
-    plan.period === null
-      ? null
-      : { field: plan.periodField, from: plan.period.from, to: plan.period.to };
+  const period = periodOf(plan);
   const release = protectRelease(
     inputs.map(({ plan: audit, intake }) => compareIntake(intake, audit.comparisons, period)),
     plan.threshold,
@@ -73,8 +72,13 @@ export function packFolder(
   };
 }
 
+/** The dates that decide which cases are in the pack. */
+export function periodOf({ period, periodField }: PackPlan): Scope['period'] {
+  return period === null ? null : { field: periodField, from: period.from, to: period.to };
+}
+
 function auditFolder(
-  { plan: audit, intake, questions }: AuditInput,
+  { plan: audit, excludedBy, intake, questions }: AuditInput,
   comparisons: readonly ComparisonResult[],
   {
     plan,
@@ -92,7 +96,13 @@ function auditFolder(
 } {
   const drawn = drawFolder(
     intake,
-    { design: audit.design, seed: plan.seed, scope: { where: audit.where, period } },
+    {
+      design: audit.design,
+      seed: plan.seed,
+      scope: { where: audit.where, period },
+      excludedBy,
+      commitment: null,
+    },
     toolVersion,
   );
   const textOf = (path: string): string =>

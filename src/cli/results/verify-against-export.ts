@@ -1,10 +1,13 @@
 import { UserError } from '../../errors.js';
+import { parseTable } from '../../frame/parse-table.js';
 import { readExport } from '../../frame/read-export.js';
 import { type Check, failed, held } from '../../record/check.js';
 import { checksumFile } from '../../record/checksums.js';
 import type { DrawRecord } from '../../record/draw-record.js';
+import { drawColumns } from '../../report/draw-tables.js';
 import type { Shell } from '../../shell/shell.js';
-import { drawFolder } from './draw-folder.js';
+import { drawFolder, type DrawRequest } from './draw-folder.js';
+import { excludedIn } from './excluded-in.js';
 import { intactText } from './read-folder.js';
 import { libraryOf, readImportDescription } from './library-of.js';
 
@@ -34,11 +37,7 @@ export async function verifyAgainstExport(
   }
   const checks = [checkInput(record, intake.file.sha256, intake.counts.rows)];
   try {
-    const again = drawFolder(
-      intake,
-      { design: record.design, seed: record.seed.text, scope: record.scope },
-      record.tool.version,
-    );
+    const again = drawFolder(intake, await requestOf(folder, record, shell), record.tool.version);
     checks.push(checkUnits(record, again.record));
     for (const { path, content } of again.files) {
       if (path === checksumFile) continue;
@@ -53,6 +52,21 @@ export async function verifyAgainstExport(
     checks.push(failed('the draw from the export', `cannot be done: ${error.message}`));
   }
   return checks;
+}
+
+/** What a record was made by; which units earlier draws had used up stands in its frozen frame. */
+async function requestOf(folder: string, record: DrawRecord, shell: Shell): Promise<DrawRequest> {
+  const { design, scope, seed, extension } = record;
+  const { header } = parseTable(await shell.readText(`${folder}/sample.csv`));
+  return {
+    design,
+    carried: header.filter((name) => !drawColumns.has(name) && !design.by.includes(name)),
+    seed: seed.text,
+    scope,
+    commitment: seed.commitment,
+    excludedBy: await excludedIn(folder, design, shell),
+    ...(extension === undefined ? {} : { extension }),
+  };
 }
 
 function checkInput({ input }: DrawRecord, sha256: string, rows: number): Check {

@@ -1,16 +1,15 @@
 import { UserError } from '../../errors.js';
 import { parseTable } from '../../frame/parse-table.js';
 import { tableToCsv } from '../../format/csv.js';
-import { restore } from '../../format/neutralise.js';
-import { ticketOf } from '../../random/ticket.js';
 import { type Check, failed, held } from '../../record/check.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import { readRecord } from '../../record/read-record.js';
 import type { FolderDigests } from '../../record/checksums.js';
 import { unknownRules, verifyDraw } from '../../record/verify-draw.js';
-import { allocationTable } from '../../report/draw-tables.js';
-import { drawSample } from '../../sampling/draw-sample.js';
+import { sampleTable } from '../../report/draw-tables.js';
+import { type Draw, drawSample } from '../../sampling/draw-sample.js';
 import type { Shell } from '../../shell/shell.js';
+import { workedOutFiles } from './drawn-files.js';
 import { digestFolder, intactText } from './read-folder.js';
 import { readFrameFile } from './read-frame-file.js';
 
@@ -39,13 +38,14 @@ export async function verifyDrawFolder(folder: string, shell: Shell): Promise<Ve
     // What this version does not know it cannot do again, from the frame or from the export.
     if (unknownRules(record).length > 0) return { checks, record: undefined };
     const redone = drawSample(frozen, record.design, record.seed.text);
-    const allocation = await shell.readText(`${folder}/allocation.csv`);
-    checks.push(
-      allocation === tableToCsv(allocationTable(redone))
-        ? held('allocation.csv', 'the same when worked out again')
-        : failed('allocation.csv', 'is not what the frame and the design give'),
-      checkSampleFile(await shell.readText(`${folder}/sample.csv`), record),
-    );
+    for (const { path, content } of workedOutFiles(redone)) {
+      checks.push(
+        content === (await intactText(`${folder}/${path}`, shell))
+          ? held(path, 'the same when worked out again')
+          : failed(path, 'is not what the frame and the design give'),
+      );
+    }
+    checks.push(checkSampleFile(await shell.readText(`${folder}/sample.csv`), redone));
   } catch (error) {
     checks.push(failed('the draw, done again', cannot(error)));
   }
@@ -60,29 +60,20 @@ function checkFiles({ files, importSha256 }: DrawRecord, found: FolderDigests): 
   return faults.length > 0 ? faults : [held('the files beside the record', 'have its digests')];
 }
 
-/** The drawn units as `sample.csv` has them must be those of the record, ticket by ticket. */
-function checkSampleFile(text: string, record: DrawRecord): Check {
+/** What `sample.csv` says of the draw, column by column; the case's own fields are not in the frame. */
+function checkSampleFile(text: string, redone: Draw): Check {
   const what = 'sample.csv';
   const { header, rows } = parseTable(text);
-  const expected = record.strata.flatMap(({ drawn, sampleSize, values }) =>
-    drawn.map((unitId, index) => ({
-      unit_id: unitId,
-      ...Object.fromEntries(record.design.by.map((field, place) => [field, values[place] ?? ''])),
-      role: index < sampleSize ? 'sample' : 'reserve',
-      rank: String(index + 1),
-      ticket: ticketOf(record.seed.hash, 'select', unitId),
-    })),
-  );
-  if (rows.length !== expected.length) {
-    return failed(what, `has ${rows.length} rows; the record draws ${expected.length}`);
+  const expected = parseTable(tableToCsv(sampleTable(redone, { names: [], valueOf: () => '' })));
+  if (rows.length !== expected.rows.length) {
+    return failed(what, `has ${rows.length} rows; the record draws ${expected.rows.length}`);
   }
-  for (const [index, wanted] of expected.entries()) {
-    const cells = rows[index] ?? [];
-    for (const [column, value] of Object.entries(wanted)) {
-      if (restore(cells[header.indexOf(column)] ?? '') !== value) {
-        return failed(what, `row ${index + 2}, column ${column}, is not what the record draws`);
-      }
-    }
+  const places = expected.header.map((column) => header.indexOf(column));
+  for (const [index, wanted] of expected.rows.entries()) {
+    const fault = wanted.findIndex((cell, place) => rows[index]?.[places[place] ?? -1] !== cell);
+    if (fault === -1) continue;
+    const column = expected.header[fault] ?? '';
+    return failed(what, `row ${index + 2}, column ${column}, is not what the record draws`);
   }
   return held(what, `${rows.length} rows with their tickets, as the record draws them`);
 }

@@ -7,6 +7,7 @@ import type { PackRecord } from '../../record/pack-plan.js';
 import type { Shell } from '../../shell/shell.js';
 import { libraryOf, readImportDescription } from './library-of.js';
 import { type AuditInput, packFolder } from './pack-folder.js';
+import { excludedIn } from './excluded-in.js';
 import { intactText } from './read-folder.js';
 
 /**
@@ -89,6 +90,7 @@ async function readInput(
   return {
     plan,
     questions,
+    excludedBy: await excludedIn(`${own}/draw`, plan.design, shell),
     intake: await readExport(shell.stream(exportPath), { name: exportPath }, profile, library, {
       ...(asAt === undefined ? {} : { asAt }),
     }),

@@ -1,0 +1,58 @@
+import { UserError } from '../../errors.js';
+import { sqlDialects } from '../../format/sql/index.js';
+import { writeQuery } from '../../format/sql/write-query.js';
+import { drawQuery } from '../../report/query/draw-query.js';
+import { type Command, exitCodes } from '../command.js';
+import { argument, choice, flag, requiredText, text } from '../given.js';
+import { options } from '../options.js';
+import { redrawFolder } from '../results/redraw-folder.js';
+
+export const sql: Command = {
+  summary: 'the same draw as one query for DuckDB, PostgreSQL or Spark SQL',
+  about: [
+    'The query starts from frame.csv of the draw folder and gives the same sample, reserves and order;',
+    'its first lines say how the file is loaded. With --table it starts from a table of your own that has',
+    'the columns unit_id and those that decide the draw. A draw that does not verify gives no query.',
+  ].join('\n'),
+  arguments: [options.drawFolder],
+  options: [
+    {
+      flags: '--dialect <name>',
+      about: `the database: ${Object.keys(sqlDialects).join(', ')}`,
+      required: true,
+    },
+    {
+      flags: '--table <name>',
+      about: 'a table of your own in place of frame.csv, as name or schema.name, spelt exactly',
+    },
+    { flags: '--out <file>', about: 'the file to write, in place of standard output' },
+    options.quiet,
+  ],
+  examples: ['dipsample sql draw --dialect duckdb'],
+  run: async (given, shell) => {
+    const dialect = sqlDialects[choice(requiredText(given, 'dialect'), 'dialect', sqlDialects)];
+    const table = tablePath(text(given, 'table'));
+    const target = text(given, 'out');
+    const folder = argument(given, 0).replace(/\/+$/, '');
+    const { draw, units } = await redrawFolder(folder, shell);
+    const query = writeQuery(drawQuery(draw, units, table), dialect);
+    if (target === undefined) {
+      shell.print(query);
+      return exitCodes.fine;
+    }
+    await shell.publishFile(target, query);
+    if (!flag(given, 'quiet')) shell.print(`Written to ${target}: a query for ${dialect.title}.\n`);
+    return exitCodes.fine;
+  },
+};
+
+function tablePath(table: string | undefined): readonly string[] | null {
+  if (table === undefined) return null;
+  const path = table.split('.');
+  if (path.every((part) => part !== '')) return path;
+  throw new UserError(
+    'SQL_TABLE_INVALID',
+    `--table ${table} is not the name of a table.`,
+    'Give the name as name or schema.name, without quotes.',
+  );
+}

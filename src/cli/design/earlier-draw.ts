@@ -1,0 +1,62 @@
+import { UserError } from '../../errors.js';
+import { sha256Hex } from '../../random/sha256.js';
+import type { DrawRecord } from '../../record/draw-record.js';
+import { readRecord } from '../../record/read-record.js';
+import { entryById } from '../../record/register-lookup.js';
+import type { Shell } from '../../shell/shell.js';
+import { defaultRegister, readRegister } from '../results/register-file.js';
+
+/** A draw made before, by its record or by its entry in a register. */
+export interface EarlierDraw {
+  /** The SHA-256 of its `draw.json`. */
+  readonly id: string;
+  readonly unit: string;
+  /** The units that it sampled, reserves apart. */
+  readonly sampled: readonly string[];
+  /** Absent when all that is known of it stands in a register. */
+  readonly record?: DrawRecord;
+}
+
+/**
+ * Reads an earlier draw: from its folder, from its `draw.json`, or by its id from the register.
+ *
+ * @throws UserError EARLIER_DRAW_UNREADABLE, and those of the register
+ */
+export async function readEarlierDraw(
+  given: string,
+  register: string | undefined,
+  shell: Shell,
+): Promise<EarlierDraw> {
+  const folder = given.replace(/\/+$/, '');
+  const kind = await shell.kindOf(folder);
+  if (kind === 'absent' && /^[0-9a-f]{8,64}$/i.test(given)) {
+    return fromRegister(given, register ?? defaultRegister, shell);
+  }
+  const path = kind === 'file' ? folder : `${folder}/draw.json`;
+  const text = await shell.readText(path);
+  const schema = JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object;
+  const { record, fault } = readRecord<DrawRecord>(text, schema);
+  if (record === undefined) {
+    throw new UserError(
+      'EARLIER_DRAW_UNREADABLE',
+      `${path} is no record of a draw: it ${fault}.`,
+      'Give the folder that draw wrote, unchanged; dipsample verify says what was changed in it.',
+    );
+  }
+  return {
+    id: sha256Hex(text),
+    unit: record.design.unit,
+    sampled: record.strata.flatMap(({ drawn, sampleSize }) => drawn.slice(0, sampleSize)),
+    record,
+  };
+}
+
+async function fromRegister(given: string, path: string, shell: Shell): Promise<EarlierDraw> {
+  const { id, sampled } = entryById((await readRegister(path, shell)).entries, given);
+  if (sampled !== null) return { id, unit: sampled.unit, sampled: sampled.units };
+  throw new UserError(
+    'EARLIER_DRAW_UNREADABLE',
+    `The entry ${given} of the register is not a draw.`,
+    'Give the id of a draw; dipsample register list shows the kinds.',
+  );
+}

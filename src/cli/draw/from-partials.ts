@@ -1,0 +1,82 @@
+import { UserError } from '../../errors.js';
+import { prettyJson } from '../../format/json.js';
+import { readableNumber } from '../../format/numbers.js';
+import { tableToText } from '../../format/text-table.js';
+import { allocationTable } from '../../report/draw-tables.js';
+import { contributionTable } from '../../report/merge-tables.js';
+import type { Shell } from '../../shell/shell.js';
+import { exitCodes, type Given } from '../command.js';
+import { flag, requiredText, text } from '../given.js';
+import { type MergedFolder, mergeFolder } from '../results/merge-folder.js';
+import { mergeSchema } from '../results/merge-schemas.js';
+import { registerInUse, registerRecord } from '../results/register-draw.js';
+import { readToolVersion } from '../tool-version.js';
+
+/** `draw --merge`: partial draws of several forces to the draw over all of them. */
+export async function mergePartialDraws(given: Given, shell: Shell): Promise<number> {
+  if (given.arguments.length > 0) {
+    throw new UserError(
+      'MERGE_TAKES_NO_EXPORT',
+      `--merge was given together with the export ${given.arguments[0] ?? ''}.`,
+      'Merge the partial.json files alone; each force draws from its own export with --partial.',
+    );
+  }
+  const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
+  if (target !== undefined) await shell.checkTarget(target);
+  const register = await registerInUse(given, shell);
+  const paths = (given.options['merge'] as readonly string[]).map(String);
+  const texts = [];
+  for (const path of paths) {
+    const file = (await shell.kindOf(path)) === 'folder' ? `${path}/partial.json` : path;
+    texts.push({ name: path, text: await shell.readText(file) });
+  }
+  const merged = mergeFolder(
+    texts,
+    await readToolVersion(shell),
+    await mergeSchema('partial', shell),
+  );
+  if (target !== undefined) {
+    await registerRecord(
+      register,
+      {
+        kind: 'merge',
+        content: merged.files.find(({ path }) => path === 'merge.json')?.content ?? '',
+        commitment: commonCommitment(merged),
+        summary: `${sampleOf(merged).length} of ${merged.draw.frameSize} ${merged.draw.design.unit}s from ${paths.length} partial draws`,
+        sampled: { unit: merged.draw.design.unit, units: sampleOf(merged) },
+        reason: text(given, 'reason') ?? null,
+      },
+      shell,
+    );
+    await shell.publish(target, merged.files);
+  }
+  if (flag(given, 'json')) shell.print(prettyJson(merged.record));
+  else if (!flag(given, 'quiet')) shell.print(summary(merged, paths.length, target));
+  return exitCodes.fine;
+}
+
+/** The commitment that every partial draw was made under; null where they name none or several. */
+function commonCommitment({ record }: MergedFolder): string | null {
+  const [first, ...others] = new Set(record.partials.map(({ commitment }) => commitment));
+  return others.length === 0 ? (first ?? null) : null;
+}
+
+function sampleOf({ draw }: MergedFolder): readonly string[] {
+  return draw.strata.flatMap(({ drawn }) =>
+    drawn.filter(({ role }) => role === 'sample').map(({ unitId }) => unitId),
+  );
+}
+
+function summary(merged: MergedFolder, partials: number, target: string | undefined): string {
+  const { draw } = merged;
+  const words = (count: number): string => readableNumber(count, 'count');
+  return `${[
+    tableToText(allocationTable(draw)),
+    tableToText(contributionTable(draw, merged.record.partials)),
+    `Drew ${words(sampleOf(merged).length)} of ${words(draw.frameSize)} ${draw.design.unit}s from ${partials} partial draws by seed "${draw.seedText}".`,
+    merged.record.seed.statement,
+    target === undefined
+      ? 'Dry run: nothing was written.'
+      : `Written to ${target}; check it with: dipsample verify ${target}`,
+  ].join('\n')}\n`;
+}
