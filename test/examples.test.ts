@@ -45,6 +45,8 @@ function run(name: string): { readonly transcript: string; readonly files: strin
       PATH: `${place}:${process.env['PATH'] ?? ''}`,
       LC_ALL: 'tr_TR.UTF-8',
       TZ: 'Pacific/Chatham',
+      // The register holds the day: 22 November 2026.
+      SOURCE_DATE_EPOCH: '1795305600',
     },
   });
   const parts = [stdout, ...(stderr === '' ? [] : [`--- standard error\n${stderr}`])];

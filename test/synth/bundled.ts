@@ -11,3 +11,12 @@ export const bundledRequests: readonly SynthRequest[] = [
   { ...bundled, caseType: 'complaint', cases: 360 },
   { ...bundled, caseType: 'misconduct', cases: 120 },
 ];
+
+/** A second force's complaints, in `fixtures/exports/northmarch/`: for one draw over two forces. */
+export const northmarchRequest: SynthRequest = {
+  ...bundled,
+  seed: 'merging, spring 2027',
+  force: 'Northmarch Police (made-up)',
+  caseType: 'complaint',
+  cases: 120,
+};
