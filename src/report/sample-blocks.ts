@@ -2,6 +2,7 @@ import type { Block } from '../format/document.js';
 import { readableNumber } from '../format/numbers.js';
 import type { AuditResult, Edition } from './audit-result.js';
 import { wordedAllocationTable } from './draw-tables.js';
+import { featureWords } from './draw-words.js';
 import { totalsShown } from './totals-shown.js';
 import { wordingOf } from './wording.js';
 
@@ -35,6 +36,9 @@ export function sampleBlocks(audit: AuditResult, edition: Edition): readonly Blo
         ['Commitment', 'None: the frame was not published before the seed was known'],
       ],
     },
+    ...(edition === 'restricted'
+      ? featureWords(draw).map((text): Block => ({ kind: 'paragraph', text }))
+      : []),
     ...(edition === 'restricted' ? restricted : []),
   ];
 }

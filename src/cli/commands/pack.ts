@@ -11,6 +11,8 @@ import { options } from '../options.js';
 import { refuseDemonstrationSeed } from '../results/demonstration.js';
 import { refuseKnownSeed } from '../results/known-seed.js';
 import { type AuditInput, packFolder, periodOf } from '../results/pack-folder.js';
+import { registerInUse } from '../results/register-draw.js';
+import { registerPack } from '../results/register-pack.js';
 import { readToolVersion } from '../tool-version.js';
 
 export const pack: Command = {
@@ -25,6 +27,7 @@ export const pack: Command = {
       default: 'dipsample.json',
     },
     options.out,
+    options.register,
     options.dryRun,
     options.quiet,
   ],
@@ -49,7 +52,10 @@ export const pack: Command = {
     }
     const plan = { ...config, audits: inputs.map((input) => input.plan) };
     const { files, audits } = packFolder(plan, inputs, await readToolVersion(shell));
-    if (target !== undefined) await shell.publish(target, files);
+    if (target !== undefined) {
+      await registerPack(await registerInUse(given, shell), files, shell);
+      await shell.publish(target, files);
+    }
     if (flag(given, 'quiet')) return exitCodes.fine;
     for (const { title, frame } of audits) {
       shell.narrate(`${title}: `);

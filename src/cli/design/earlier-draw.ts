@@ -4,21 +4,28 @@ import type { DrawRecord } from '../../record/draw-record.js';
 import { readRecord } from '../../record/read-record.js';
 import { entryById } from '../../record/register-lookup.js';
 import type { Shell } from '../../shell/shell.js';
+import { mergeSchema } from '../results/merge-schemas.js';
 import { defaultRegister, readRegister } from '../results/register-file.js';
 
 /** A draw made before, by its record or by its entry in a register. */
 export interface EarlierDraw {
-  /** The SHA-256 of its `draw.json`. */
+  /** The SHA-256 of its record. */
   readonly id: string;
   readonly unit: string;
   /** The units that it sampled, reserves apart. */
   readonly sampled: readonly string[];
   /** Absent when all that is known of it stands in a register. */
-  readonly record?: DrawRecord;
+  readonly record?: EarlierRecord;
 }
 
+/** What a record of a draw, or of a merged one, says of it. */
+type EarlierRecord = Pick<DrawRecord, 'design' | 'strata'> & {
+  readonly seed: Pick<DrawRecord['seed'], 'text'>;
+};
+
 /**
- * Reads an earlier draw: from its folder, from its `draw.json`, or by its id from the register.
+ * Reads an earlier draw: from its folder, from its `draw.json` or `merge.json`, or by its id from the
+ * register.
  *
  * @throws UserError EARLIER_DRAW_UNREADABLE, and those of the register
  */
@@ -32,10 +39,14 @@ export async function readEarlierDraw(
   if (kind === 'absent' && /^[0-9a-f]{8,64}$/i.test(given)) {
     return fromRegister(given, register ?? defaultRegister, shell);
   }
-  const path = kind === 'file' ? folder : `${folder}/draw.json`;
+  const merged = `${folder}/merge.json`;
+  const isMerge = (await shell.kindOf(merged)) === 'file';
+  const path = kind === 'file' ? folder : isMerge ? merged : `${folder}/draw.json`;
   const text = await shell.readText(path);
-  const schema = JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object;
-  const { record, fault } = readRecord<DrawRecord>(text, schema);
+  const schema = path.endsWith('merge.json')
+    ? await mergeSchema('merge-record', shell)
+    : (JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object);
+  const { record, fault } = readRecord<EarlierRecord>(text, schema);
   if (record === undefined) {
     throw new UserError(
       'EARLIER_DRAW_UNREADABLE',
