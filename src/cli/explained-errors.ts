@@ -31,6 +31,8 @@ export const explainedErrors = {
     'A draw under a commitment must be the one that was promised. Every entry of plan, scope, import, frame and seed that differs is listed.',
   COMMITMENT_DISCLOSES:
     'The plan of a commitment is published, so a filter in it may not use a field that tells single cases or people apart.',
+  COMMITMENT_NOT_COMPARED:
+    'verify --commitment compares one draw with the commitment that it was made under.',
   COMMITMENT_NOT_REGISTERED:
     'A draw under a commitment is entered in the register beside it, so that everybody sees how many draws there were. That register was not found.',
   COMMITMENT_UNREADABLE:

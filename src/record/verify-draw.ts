@@ -2,6 +2,7 @@ import { hashSeed } from '../random/ticket.js';
 import { ticketRules } from '../random/ticket-rules.js';
 import { allocations } from '../sampling/allocations/index.js';
 import { drawSample } from '../sampling/draw-sample.js';
+import { planStrata } from '../sampling/plan-strata.js';
 import { samplingMethods } from '../sampling/methods/index.js';
 import type { FrameUnit } from '../sampling/stratum.js';
 import { type Check, failed, held } from './check.js';
@@ -16,7 +17,12 @@ export function verifyDraw(record: DrawRecord, frozen: readonly FrameUnit[]): re
     const finding = `the record names ${unknown.join(' and ')}, which this version of dipsample does not know`;
     return [failed('the rules of the draw', finding)];
   }
-  return [checkSeedHash(record), checkFrame(record, frozen), ...checkRedraw(record, frozen)];
+  return [
+    checkSeedHash(record),
+    checkFrame(record, frozen),
+    ...checkRedraw(record, frozen),
+    ...checkExtension(record, frozen),
+  ];
 }
 
 /** The rules that a record depends on and that are not among those registered under these names. */
@@ -55,6 +61,33 @@ function checkFrame(record: DrawRecord, frozen: readonly FrameUnit[]): Check {
   return frameDigest(frozen) === recorded.sha256
     ? held(what, `${frozen.length} units, digest as recorded`)
     : failed(what, 'frame.csv has as many units as recorded, but not the same ones');
+}
+
+/** The units of the round before are the first ones of every stratum, as many as the record says. */
+function checkExtension(
+  { extension, design }: DrawRecord,
+  frozen: readonly FrameUnit[],
+): readonly Check[] {
+  const what = 'the extension';
+  if (extension === undefined) {
+    return design.earlierSizes === undefined
+      ? []
+      : [failed(what, 'the design names earlier sizes, but the record names no earlier draw')];
+  }
+  const { strata } = planStrata(frozen, design);
+  const before = strata.reduce((sum, { rounds }) => sum + (rounds.at(-2) ?? 0), 0);
+  const lost = strata.filter(({ rounds }) => (rounds.at(-2) ?? 0) > (rounds.at(-1) ?? 0));
+  if (lost.length > 0) {
+    return lost.map(({ key }) => failed(what, `takes units away from stratum ${key}`));
+  }
+  return extension.kept === before
+    ? [held(what, `all ${before} units of the earlier sample are in it, at their ranks`)]
+    : [
+        failed(
+          what,
+          `keeps ${before} units of the earlier sample; the record says ${extension.kept}`,
+        ),
+      ];
 }
 
 function checkRedraw(record: DrawRecord, frozen: readonly FrameUnit[]): readonly Check[] {

@@ -70,6 +70,12 @@ describe('an extension', () => {
     }
     expect(drawn('more').filter((id) => later.get(id)?.['round'] === '2')).toHaveLength(15);
     await verified('more');
+    const record = join(path('more'), 'draw.json');
+    const text = readFileSync(record, 'utf8');
+    writeFileSync(record, text.replace('"kept":30', '"kept":29'));
+    const { stdout: changed } = await call(['verify', path('more')]);
+    expect(changed).toContain('keeps 30 units of the earlier sample; the record says 29');
+    writeFileSync(record, text);
   });
 
   it('can be made from the frozen frame alone, and extended again', async () => {

@@ -12,6 +12,7 @@ import { howFolder } from '../results/how-folder.js';
 import { digestFolder, intactText } from '../results/read-folder.js';
 import { verifyPackFolder } from '../results/verify-pack-folder.js';
 import { verifyAgainstExport } from '../results/verify-against-export.js';
+import { verifyCommitment } from '../results/verify-commitment.js';
 import { verifyDrawFolder } from '../results/verify-draw-folder.js';
 import { verifyMergeFolder } from '../results/verify-merge-folder.js';
 import { verifyPartialAgainstExport } from '../results/verify-partial-against-export.js';
@@ -31,6 +32,10 @@ export const verify: Command = {
       repeatable: true,
     },
     {
+      flags: '--commitment <path>',
+      about: 'also compare a draw with its commitment: the folder that commit wrote',
+    },
+    {
       flags: '--how [reference]',
       about:
         'print how to recompute the ticket of one unit with sha256sum, Python, R and PowerShell (default: the first drawn)',
@@ -48,7 +53,8 @@ export const verify: Command = {
       shell.print(await howFolder(folder, text(given, 'how'), shell));
       return exitCodes.fine;
     }
-    const checks = await checkFolder(folder, list(given, 'cases'), shell);
+    const beside = { exports: list(given, 'cases'), commitment: text(given, 'commitment') };
+    const checks = await checkFolder(folder, beside, shell);
     const faults = checks.filter(({ holds }) => !holds);
     if (flag(given, 'json')) shell.print(prettyJson({ verified: faults.length === 0, checks }));
     else if (!flag(given, 'quiet') || faults.length > 0)
@@ -59,7 +65,7 @@ export const verify: Command = {
 
 async function checkFolder(
   folder: string,
-  exports: readonly string[],
+  beside: Beside,
   shell: Shell,
 ): Promise<readonly Check[]> {
   if ((await shell.kindOf(folder)) !== 'folder') {
@@ -91,31 +97,41 @@ async function checkFolder(
           ),
         ]
       : checkChecksums(sums, found);
-  const checks = await checkers[kind as keyof typeof checkers](folder, exports, shell);
+  const checks = await checkers[kind as keyof typeof checkers](folder, beside, shell);
   return [...files, ...checks];
 }
 
-type Checker = (
-  folder: string,
-  exports: readonly string[],
-  shell: Shell,
-) => Promise<readonly Check[]>;
+/** What was given to compare a folder with. */
+interface Beside {
+  readonly exports: readonly string[];
+  readonly commitment: string | undefined;
+}
+
+type Checker = (folder: string, beside: Beside, shell: Shell) => Promise<readonly Check[]>;
 
 /** How each kind of folder is checked, by the name of its record. */
 const checkers = {
-  'draw.json': async (folder, exports, shell) => {
+  'draw.json': async (folder, { exports, commitment }, shell) => {
     const { checks, record } = await verifyDrawFolder(folder, shell);
     const exportPath = oneExport(exports);
-    if (exportPath === undefined || record === undefined) return checks;
-    return [...checks, ...(await verifyAgainstExport(folder, exportPath, record, shell))];
+    if (record === undefined) return checks;
+    return [
+      ...checks,
+      ...(commitment === undefined ? [] : await verifyCommitment(commitment, record, shell)),
+      ...(exportPath === undefined
+        ? []
+        : await verifyAgainstExport(folder, exportPath, record, shell)),
+    ];
   },
-  'partial.json': async (folder, exports, shell) => {
+  'partial.json': async (folder, { exports, commitment }, shell) => {
+    refuseCommitment(commitment);
     const { checks, partial } = await verifyPartialFolder(folder, shell);
     const exportPath = oneExport(exports);
     if (exportPath === undefined || partial === undefined) return checks;
     return [...checks, ...(await verifyPartialAgainstExport(folder, exportPath, partial, shell))];
   },
-  'merge.json': (folder, exports, shell) => {
+  'merge.json': (folder, { exports, commitment }, shell) => {
+    refuseCommitment(commitment);
     if (exports.length === 0) return verifyMergeFolder(folder, shell);
     throw new UserError(
       'CASES_NOT_FOR_A_MERGE',
@@ -123,8 +139,20 @@ const checkers = {
       "Leave --cases out; each force checks its own partial draw's folder with its own export.",
     );
   },
-  'pack.json': verifyPackFolder,
+  'pack.json': (folder, { exports, commitment }, shell) => {
+    refuseCommitment(commitment);
+    return verifyPackFolder(folder, exports, shell);
+  },
 } satisfies Readonly<Record<string, Checker>>;
+
+function refuseCommitment(commitment: string | undefined): void {
+  if (commitment === undefined) return;
+  throw new UserError(
+    'COMMITMENT_NOT_COMPARED',
+    'Only the folder of a single draw is compared with a commitment, but --commitment was given.',
+    'Leave --commitment out, or give the folder of the draw itself.',
+  );
+}
 
 function oneExport([exportPath, ...others]: readonly string[]): string | undefined {
   if (others.length === 0) return exportPath;
