@@ -26,11 +26,19 @@ export function drawWords(draw: Draw, units: readonly FrameUnit[]): readonly str
 
 /** What a reader of the sample should know beside its allocation, a sentence each. */
 export function featureWords({ design, strata, excluded }: Draw): readonly string[] {
-  const { caution } = methodOf(design.method);
+  const { caution, equalChance } = methodOf(design.method);
+  const thin = strata.filter(
+    ({ sampleSize, frameSize }) => sampleSize > 0 && sampleSize <= 2 && sampleSize < frameSize,
+  ).length;
   const doubles = strata.flatMap(({ drawn }) => drawn).filter(({ double }) => double).length;
   const words = (count: number): string => readableNumber(count, 'count');
   return [
     ...(caution === undefined ? [] : [caution]),
+    ...(equalChance || thin === 0
+      ? []
+      : [
+          `In ${thin} of ${strata.length} strata only 1 or 2 units are drawn; there the real chances can differ from those recorded by a tenth and more. Fewer strata, or risk bands as strata, avoid that.`,
+        ]),
     ...(design.exclude === undefined
       ? []
       : [

@@ -16,12 +16,17 @@ function chanceInWords(hint: FrameHint): string {
     return `so low a number comes by chance in ${share(hint.lowerTailProbability)} of complete frames, which is unusual: ask whether units with low tickets were added or given another reference after the seed was known`;
   }
   const chance = `so high a number comes by chance in ${share(hint.tailProbability)} of complete frames`;
-  return hint.unusuallyHigh
-    ? `${chance}, which is unusual: ask whether units with low tickets were left out after the seed was known`
-    : `${chance}, so nothing stands out`;
+  if (hint.unusuallyHigh) {
+    return `${chance}, which is unusual: ask whether units with low tickets were left out after the seed was known`;
+  }
+  const low = `as low a number comes by chance in ${share(hint.lowerTailProbability)} of complete frames`;
+  return `${hint.u < hint.expected ? low : chance}, so nothing stands out`;
 }
 
-function limitsInWords({ noticeable }: FrameHint): string {
+function limitsInWords({ noticeable, frameSize }: FrameHint): string {
+  if (noticeable > frameSize) {
+    return 'This is a hint and no proof, and where so much of the frame is drawn it can notice next to nothing.';
+  }
   const units = counted(noticeable);
   return `This is a hint and no proof: it would notice with a chance of at least ${share(noticingChance)} that the ${units} with the lowest tickets had been left out, and fewer less often; units left out at random, or before the seed was known, cannot be noticed.`;
 }

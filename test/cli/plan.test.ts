@@ -101,6 +101,8 @@ describe('plan of a real export', () => {
       'Not compared, as they are of no one known group: Not stated (14).',
     ]);
     expect(options).toMatchObject({ groups: 'complainant_ethnicity_group', secondReadings: 4 });
+    expect(options).toMatchObject({ referenceGroup: 'White', referenceSampled: 17 });
+
     expect(tables['plan-time']).toEqual([
       {
         files: 40,

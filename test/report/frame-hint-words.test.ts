@@ -45,6 +45,17 @@ describe('the words of a frame hint', () => {
     );
   });
 
+  it('look from the side on which the number lies', () => {
+    const [seen] = frameHintWords({ ...ordinary, u: 0.028, lowerTailProbability: 0.42 });
+    expect(seen).toContain('as low a number comes by chance in 42% of complete frames, so nothing');
+  });
+
+  it('promise nothing where so much is drawn that next to nothing could be noticed', () => {
+    const [, limits] = frameHintWords({ ...ordinary, noticeable: 10_936 });
+    expect(limits).toContain('it can notice next to nothing');
+    expect(limits).not.toContain('10,936');
+  });
+
   it('never call a hint proof or fraud', () => {
     const texts = frameHintWords({ ...ordinary, tailProbability: 1e-9, unusuallyHigh: true });
     expect(texts.join(' ')).not.toMatch(/proves|fraud|manipulat|cheat/);

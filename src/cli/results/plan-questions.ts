@@ -29,7 +29,8 @@ export const questionOptions: readonly Option[] = [
   },
   {
     flags: '--reference <value>',
-    about: 'the group that others are compared with (default: the largest)',
+    about:
+      'the group that others are compared with (default: the one with most files in the sample)',
   },
   {
     flags: '--reference-rate <rate>',

@@ -8,7 +8,7 @@ import { planSizeTables } from '../../report/plan-size-tables.js';
 import { planTables } from '../../report/plan-tables.js';
 import { ceilingOf } from '../../sampling/planning/fraction-arithmetic.js';
 import { planSample } from '../../sampling/planning/plan-sample.js';
-import type { PlanOptions } from '../../sampling/planning/sample-plan.js';
+import type { PlanOptions, SamplePlan } from '../../sampling/planning/sample-plan.js';
 import { parseReviewFraction } from '../../sampling/review/review-fraction.js';
 import type { PlannedFrame } from './plan-frame.js';
 import type { PlanQuestions } from './plan-questions.js';
@@ -38,7 +38,7 @@ export function planResult(planned: PlannedFrame, questions: PlanQuestions): Pla
     sampleSize === null ? planFrameTable(planned) : planAllocationTable(planned),
     ...(sampleSize === null ? planSizeTables(plan) : planTables(plan)),
   ].map((table) => ({ ...table, notes: [...(notes[table.name] ?? []), ...table.notes] }));
-  return { tables, json: jsonOf(planned, questions, options, tables, plan.frameSize) };
+  return { tables, json: jsonOf(planned, questions, options, tables, plan) };
 }
 
 /** The files of a plan, checksums included. */
@@ -62,7 +62,7 @@ function jsonOf(
   { written, accepted, minutesAFile, ratio }: PlanQuestions,
   { reviewers, secondReadings: twice, referenceGroup }: PlanOptions,
   tables: readonly Table[],
-  frameSize: number,
+  { frameSize, power }: SamplePlan,
 ): object {
   return {
     frame: { unit: design.unit, size: frameSize, strata: strata.length, excluded, ...source },
@@ -75,7 +75,8 @@ function jsonOf(
       reviewers,
       secondReadings: twice,
       groups: groups?.field ?? null,
-      referenceGroup,
+      referenceGroup: power?.reference.group ?? referenceGroup,
+      referenceSampled: power?.reference.sampled ?? null,
     },
     tables: Object.fromEntries(tables.map((table) => [table.name, rowsOf(table)])),
     notes: Object.fromEntries(tables.map(({ name, notes }) => [name, notes])),
