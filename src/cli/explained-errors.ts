@@ -65,6 +65,8 @@ export const explainedErrors = {
   EXPORT_NOT_GIVEN: 'draw needs the exported cases, unless it merges partial draws.',
   EXPORT_REFUSED:
     'A fault in the file as a whole (its encoding, its header, a quote that is never closed) makes every row after it doubtful. Nothing is guessed, so nothing was drawn or counted.',
+  EXTENSION_EXPORT_DIFFERS:
+    'The fields of the case that travel into an extended sample come from the export of the first draw, whose digest its record holds. Another export would put other values beside the same references.',
   EXTENSION_FRAME_DIFFERS:
     'An extension is drawn from the frame that was frozen with the earlier draw. An export with later or corrected cases gives another frame, and so another draw.',
   EXTENSION_LOSES_UNITS:

@@ -13,19 +13,24 @@ export function entriesUnder(
 }
 
 /**
- * The draws under a commitment, oldest first: more than one means that somebody could choose among
- * them. A partial draw is part of a merged one, and an extension of the draw that it extends.
+ * The draws under a commitment that one of this kind would be second to, oldest first. A merge is of
+ * partial draws, so the two are one draw; a second partial draw is a second choice of references.
  */
-export function drawsUnder(
+export function earlierDraws(
   entries: readonly RegisterEntry[],
   commitment: string,
+  kind: RegisterEntry['kind'],
 ): readonly RegisterEntry[] {
-  return entriesUnder(entries, commitment).filter(({ kind }) => isDraw(kind));
+  const under = entriesUnder(entries, commitment);
+  const of = (wanted: RegisterEntry['kind']) => under.filter((entry) => entry.kind === wanted);
+  const [merges, partials] = [of('merge'), of('partial')];
+  const parts = kind === 'merge' || merges.length > partials.length ? merges : partials;
+  return [...of('draw'), ...parts].sort((a, b) => a.number - b.number);
 }
 
 /** Whether an entry of this kind uses up its commitment. */
 export function isDraw(kind: RegisterEntry['kind']): boolean {
-  return kind === 'draw' || kind === 'merge';
+  return kind === 'draw' || kind === 'merge' || kind === 'partial';
 }
 
 /**

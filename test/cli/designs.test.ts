@@ -224,7 +224,7 @@ describe('designs by numbers', () => {
     expect(record.design.measure.weights).toMatchObject({ NFA: expect.any(String) });
     expect(record.strata[0].inclusion).toHaveLength(20);
     await verified('risk');
-    const weights = ['--weights', 'Gross misconduct=9,Misconduct=5'];
+    const weights = ['--weights', 'B=9,C=5'];
     const refused = await draw(
       'risk2',
       '--method',
@@ -255,5 +255,55 @@ describe('designs by numbers', () => {
     writeFileSync(path('misspelt.json'), JSON.stringify({ reviewers }));
     const { stdout } = await draw('misspelt', '--size', '9', '--reviewers', path('misspelt.json'));
     expect(stdout).toContain('No unit of the frame has handled_by = Psd');
+  });
+});
+
+describe('a misspelt or relabelled value', () => {
+  const reviewers = (name: string, value: string) => {
+    const conflicts = [{ field: 'outcome', values: [value] }];
+    const content = { reviewers: [{ id: 'A' }, { id: 'B', conflicts }] };
+    writeFileSync(path(name), JSON.stringify(content));
+    return ['--size', '30', '--by', 'outcome', '--reviewers', path(name)];
+  };
+
+  it('of a conflict is understood as a label too', async () => {
+    const { exitCode } = await draw('labelled', ...reviewers('label.json', 'No further action'));
+    expect(exitCode).toBe(0);
+    const taken = new Set(
+      table('labelled', 'sample.csv')
+        .filter(({ outcome }) => outcome === 'NFA')
+        .map((row) => row['unit_id']),
+    );
+    const readers = table('labelled', 'assignment.csv')
+      .filter((row) => taken.has(row['unit_id']))
+      .map((row) => row['reviewer']);
+    expect(new Set(readers)).toEqual(new Set(['A']));
+  });
+
+  it('of a weight is refused, since it would have no effect', async () => {
+    const options = [
+      '--method',
+      'pareto',
+      '--measure',
+      'severity',
+      '--weights',
+      'Gros misconduct=9',
+    ];
+    const weight = await draw('misweighed', '--size', '10', ...options);
+    expect(weight.exitCode).toBe(2);
+    expect(weight.stderr).toContain('UNKNOWN_VALUE');
+  });
+});
+
+describe('an extension with another export', () => {
+  it('is refused, though it gives the same frame', async () => {
+    expect((await draw('to-extend', '--size', '10', '--by', 'outcome')).exitCode).toBe(0);
+    const other = path('other.csv');
+    writeFileSync(other, readFileSync(complaints, 'utf8').replaceAll('Mercia Vale', 'Saltmere'));
+    const options = ['--size', '12', '--cases', other, '--out', path('wrong')];
+    const { exitCode, stderr } = await call(['extend', path('to-extend'), ...options]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('EXTENSION_EXPORT_DIFFERS');
+    expect(existsSync(path('wrong'))).toBe(false);
   });
 });

@@ -175,11 +175,28 @@ describe('an entry', () => {
     expect((await appendToRegister(path, drafts[2]!, shell)).number).toBe(3);
   });
 
-  it.each(['', 'one\ntwo', 'x'.repeat(501)])('has a reason of one line, not %j', async (reason) => {
-    await expect(
-      appendToRegister(path, { ...drafts[2]!, reason }, shellWith()),
-    ).rejects.toMatchObject({ code: 'REASON_INVALID' });
+  it('of a second partial draw under one commitment needs a reason, and its merge does not', async () => {
+    const shell = shellWith(joined(lines.slice(0, 1)));
+    const partial = { ...drafts[1]!, kind: 'partial', sampled: null } as const;
+    await appendToRegister(path, partial, shell);
+    for (const kind of ['partial', 'draw'] as const) {
+      const other = { ...partial, kind, id: 'ab'.repeat(32) };
+      await expect(appendToRegister(path, other, shell)).rejects.toMatchObject({
+        code: 'SECOND_DRAW_WITHOUT_REASON',
+      });
+    }
+    const merge = { ...partial, kind: 'merge', id: 'cd'.repeat(32) } as const;
+    expect((await appendToRegister(path, merge, shell)).number).toBe(3);
   });
+
+  it.each(['', ' ', 'one\ntwo', 'x'.repeat(501)])(
+    'has a reason of one line, not %j',
+    async (reason) => {
+      await expect(
+        appendToRegister(path, { ...drafts[2]!, reason }, shellWith()),
+      ).rejects.toMatchObject({ code: 'REASON_INVALID' });
+    },
+  );
 
   it('of our own that does not fit the schema is a fault of the program', async () => {
     const error = await appendToRegister(path, { ...drafts[0]!, id: 'a' }, shellWith()).catch(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRegister } from '../../src/record/register.js';
 import {
-  drawsUnder,
+  earlierDraws,
   entriesUnder,
   entryById,
   lineOfDigest,
@@ -16,7 +16,7 @@ const { entries } = register;
 describe('in a register', () => {
   it('everything under a commitment is found, and its draws apart', () => {
     expect(entriesUnder(entries, commitment).map(({ number }) => number)).toEqual([1, 2, 3]);
-    expect(drawsUnder(entries, commitment).map(({ number }) => number)).toEqual([2, 3]);
+    expect(earlierDraws(entries, commitment, 'draw').map(({ number }) => number)).toEqual([2, 3]);
     expect(entriesUnder(entries, firstDraw)).toEqual([]);
   });
 

@@ -4,8 +4,10 @@ import type { Intake } from '../../frame/intake.js';
 import type { Scope } from '../../record/scope.js';
 import type { Design, Measure } from '../../sampling/design.js';
 import { conflictFields } from '../../sampling/review/review-plan.js';
+import type { Reviewer } from '../../sampling/review/reviewer.js';
 import type { DesignRequest, Weights } from './design-request.js';
 import { excludedUnits } from './excluded-units.js';
+import { listedValue } from './listed-values.js';
 import { rotationFrom } from './rotation-from.js';
 import { variancesWithin } from './variances-within.js';
 
@@ -44,6 +46,9 @@ export function completeDesign(
             order: field(name).schema.type === 'string' ? ('text' as const) : ('number' as const),
           })),
         }),
+    ...(base.review?.reviewers === undefined
+      ? {}
+      : { review: { ...base.review, reviewers: resolved(base.review.reviewers, field) } }),
     ...(exclude.length === 0 ? {} : { exclude: exclude.map(({ id }) => id) }),
     ...(rotateFrom === null ? {} : { rotation: rotationFrom(rotateFrom, base) }),
   };
@@ -72,11 +77,29 @@ function measureOf(field: FrameField, given: Weights): Measure {
   const byCode = ranked.map(
     ({ code, severity = 0 }) => [code, String(severity - least + 1)] as const,
   );
-  const labels = new Map(codeList?.codes.map(({ code, label }) => [label, code]));
   const asCodes = Object.entries(given).map(
-    ([value, weight]) => [grouped ? value : (labels.get(value) ?? value), weight] as const,
+    ([value, weight]) => [listedValue(field, value), weight] as const,
   );
   return { field: name, weights: Object.fromEntries([...byCode, ...asCodes]) };
+}
+
+/** Conflicts as the frame holds the values: a label that stays a label would match nothing. */
+function resolved(
+  reviewers: readonly Reviewer[],
+  field: (name: string) => FrameField,
+): readonly Reviewer[] {
+  return reviewers.map(({ id, conflicts }) => ({
+    id,
+    conflicts: conflicts.map((conflict) => ({
+      field: conflict.field,
+      values: conflict.values.map((value) => codeOf(field(conflict.field), value)),
+    })),
+  }));
+}
+
+/** An unknown value stays: a value that matches nothing is warned of when the frame is known. */
+function codeOf({ codeList, grouped }: FrameField, given: string): string {
+  return grouped ? given : (codeList?.codes.find(({ label }) => label === given)?.code ?? given);
 }
 
 function refuseTwice(names: readonly string[], option: string): void {

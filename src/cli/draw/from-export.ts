@@ -97,7 +97,7 @@ async function drawPartial(
         commitment: request.commitment,
         summary: `${counted} for a draw over several forces`,
         sampled: null,
-        reason: null,
+        reason: text(given, 'reason') ?? null,
       },
       shell,
     );

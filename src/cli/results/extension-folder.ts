@@ -105,6 +105,13 @@ async function furtherFields(
     {},
   );
   const { design, scope } = record;
+  if (intake.file.sha256 !== record.input.sha256) {
+    throw new UserError(
+      'EXTENSION_EXPORT_DIFFERS',
+      `${exportPath} is not the export that was drawn from: its SHA-256 is another.`,
+      'Give the very export that was drawn from, or leave --cases out: the frozen frame is enough to extend.',
+    );
+  }
   const excludedBy = await excludedIn(folder, design, shell);
   const available = intake.status === 'refused' ? new Map() : frameFields(intake);
   const names = (intake.profile.sampleFields ?? []).filter((name) => available.has(name));

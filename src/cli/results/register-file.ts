@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.js';
 import { validateAgainst } from '../../frame/json-schema.js';
 import { parseRegister, type Register, type RegisterEntry } from '../../record/register.js';
-import { drawsUnder, isDraw } from '../../record/register-lookup.js';
+import { earlierDraws, isDraw } from '../../record/register-lookup.js';
 import { nextLine, type RegisterDraft } from '../../record/register-next.js';
 import type { Shell } from '../../shell/shell.js';
 
@@ -83,7 +83,7 @@ function refuseSecondDraw(
   { kind, commitment, reason }: RegisterDraft,
 ): void {
   if (!isDraw(kind) || commitment === null || reason !== null) return;
-  const [first] = drawsUnder(entries, commitment);
+  const [first] = earlierDraws(entries, commitment, kind);
   if (first === undefined) return;
   throw new UserError(
     'SECOND_DRAW_WITHOUT_REASON',

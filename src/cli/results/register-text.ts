@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { escapeTerminal } from '../../format/escape-terminal.js';
 import type { Register, RegisterEntry } from '../../record/register.js';
-import { drawsUnder, isDraw } from '../../record/register-lookup.js';
+import { earlierDraws, isDraw } from '../../record/register-lookup.js';
 
 /** Where the words are shown: the path as it was given, and whether there is colour. */
 export interface Shown {
@@ -62,7 +62,8 @@ function entryLines(
 
 function repeatedDraw(entry: RegisterEntry, entries: readonly RegisterEntry[]): string | undefined {
   if (entry.commitment === null || !isDraw(entry.kind)) return undefined;
-  const place = drawsUnder(entries, entry.commitment).indexOf(entry);
+  const before = entries.slice(0, entry.number - 1);
+  const place = earlierDraws(before, entry.commitment, entry.kind).length;
   if (place < 1) return undefined;
   return `${place === 1 ? 'SECOND DRAW' : `DRAW NUMBER ${place + 1}`} under this commitment`;
 }
