@@ -27,6 +27,16 @@ export function argument({ arguments: all }: Given, place: number): string {
   return value;
 }
 
+/** An argument that names a folder, without the slashes that a shell puts at its end. */
+export function folderArgument(given: Given, place: number): string {
+  return withoutEndSlashes(argument(given, place));
+}
+
+/** A path without the slashes at its end; the root stays. */
+export function withoutEndSlashes(path: string): string {
+  return path.replace(/(.)\/+$/, '$1');
+}
+
 export function flag({ options }: Given, name: string): boolean {
   return options[camel(name)] === true;
 }

@@ -13,6 +13,7 @@ import type { RowSchema } from '../frame/row-schema.js';
 import type { Shell } from '../shell/shell.js';
 import type { Given } from './command.js';
 import { requiredText, text } from './given.js';
+import { readSchema } from './read-schema.js';
 
 /** A profile with a library that holds everything it names. */
 export interface LoadedProfile {
@@ -28,7 +29,7 @@ export async function loadLibrary(shell: Shell): Promise<Library> {
   const profiles = await shipped<Profile>('fixtures/profiles', shell);
   const schemas = new Map<string, RowSchema>();
   for (const name of rowSchemas) {
-    schemas.set(name, JSON.parse(await shell.asset(`schemas/${name}.schema.json`)) as RowSchema);
+    schemas.set(name, (await readSchema(name, shell)) as RowSchema);
   }
   return { codeLists, profiles, rowSchemas: schemas };
 }
@@ -83,7 +84,7 @@ export async function loadProfileByName(
   const profile = parseProfile(
     await shell.readText(nameOrPath),
     nameOrPath,
-    await metaSchema('profile', shell),
+    await readSchema('profile', shell),
   );
   let own = library;
   for (const list of profile.codeLists ?? []) {
@@ -109,7 +110,7 @@ async function withSchema(
   const schema = parseRowSchema(
     await shell.readText(path),
     path,
-    await metaSchema('row-schema', shell),
+    await readSchema('row-schema', shell),
   );
   return { ...library, rowSchemas: new Map([...library.rowSchemas, [name, schema]]) };
 }
@@ -118,11 +119,7 @@ async function withCodeList(path: string, library: Library, shell: Shell): Promi
   const list = parseCodeList(
     await shell.readText(path),
     path,
-    await metaSchema('code-list', shell),
+    await readSchema('code-list', shell),
   );
   return { ...library, codeLists: new Map([...library.codeLists, [list.name, list]]) };
-}
-
-async function metaSchema(name: string, shell: Shell): Promise<object> {
-  return JSON.parse(await shell.asset(`schemas/${name}.schema.json`)) as object;
 }

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { parseQuestionSet } from '../checklist/parse-question-set.js';
 import type { QuestionSet } from '../checklist/question-set.js';
 import type { Shell } from '../shell/shell.js';
+import { readSchema } from './read-schema.js';
 
 /**
  * A question set: a shipped one by its name, or a file of your own by its path.
@@ -9,7 +10,7 @@ import type { Shell } from '../shell/shell.js';
  * @throws UserError QUESTIONS_UNKNOWN, QUESTION_SET_INVALID
  */
 export async function loadQuestions(nameOrPath: string, shell: Shell): Promise<QuestionSet> {
-  const schema = JSON.parse(await shell.asset('schemas/question-set.schema.json')) as object;
+  const schema = await readSchema('question-set', shell);
   const shipped = (await shell.assetNames('schemas/question-sets')).map((file) =>
     file.replace(/\.json$/, ''),
   );

@@ -35,6 +35,9 @@ export const ticketRules = {
 
 export type TicketRuleName = keyof typeof ticketRules;
 
+/** The rule of a design that names none. */
+export const defaultTicketRule = 'dipsample-1' satisfies TicketRuleName;
+
 /**
  * The published algorithm has one ticket a unit and no streams: `select` is that ticket, with the
  * unit's own reference as the id. The id `stream|unit` of the other streams is dipsample's addition;

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../random/sha256.js';
-import { plannedSize } from '../sampling/design.js';
+import { plannedSize, ticketRuleOf } from '../sampling/design.js';
 import type { Draw } from '../sampling/draw-sample.js';
 import type { FrameUnit } from '../sampling/stratum.js';
 import { canonicalJson, type Json } from './canonical-json.js';
@@ -108,11 +108,11 @@ function seedStatement(commitment: string | null, design: Draw['design']): strin
 }
 
 /** The rules that a draw of this design depends on, by the names under which they never change. */
-export function rulesOf({ ticket, allocation, method }: Draw['design']): DrawRecord['rules'] {
+export function rulesOf(design: Draw['design']): DrawRecord['rules'] {
   return {
-    ticket: ticket ?? 'dipsample-1',
-    allocation: `${allocation}-1`,
-    method: `${method}-1`,
+    ticket: ticketRuleOf(design),
+    allocation: `${design.allocation}-1`,
+    method: `${design.method}-1`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { compareListsBytewise } from '../frame/bytewise.js';
 import { hashSeed } from '../random/ticket.js';
 import { ticketRules } from '../random/ticket-rules.js';
-import type { Design } from '../sampling/design.js';
+import { type Design, ticketRuleOf } from '../sampling/design.js';
 import { orderStratum } from '../sampling/order-stratum.js';
 import { mostNeeded, type PartialStratum } from '../sampling/partial.js';
 import { stratumKey } from '../sampling/stratum.js';
@@ -69,7 +69,7 @@ function inDrawOrder(
   seedText: string,
 ): readonly string[] {
   const units = unitIds.map((unitId) => ({ unitId, values: [] }));
-  const ticketOf = ticketRules[design.ticket ?? 'dipsample-1'].rule(seedText);
+  const ticketOf = ticketRules[ticketRuleOf(design)].rule(seedText);
   const stratum = { key, frameSize, sampleSize: 0, plannedSize: 0, units };
   return orderStratum(stratum, design, ticketOf).map(({ unit }) => unit.unitId);
 }

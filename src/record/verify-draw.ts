@@ -1,5 +1,6 @@
 import { hashSeed } from '../random/ticket.js';
 import { ticketRules } from '../random/ticket-rules.js';
+import { ticketRuleOf } from '../sampling/design.js';
 import { allocations } from '../sampling/allocations/index.js';
 import { drawSample } from '../sampling/draw-sample.js';
 import { planStrata } from '../sampling/plan-strata.js';
@@ -36,9 +37,9 @@ export function unknownRules({
       ? []
       : [`the allocation ${design.allocation}`]),
     ...(Object.hasOwn(samplingMethods, design.method) ? [] : [`the method ${design.method}`]),
-    ...(Object.hasOwn(ticketRules, design.ticket ?? 'dipsample-1')
+    ...(Object.hasOwn(ticketRules, ticketRuleOf(design))
       ? []
-      : [`the ticket rule ${design.ticket ?? ''}`]),
+      : [`the ticket rule ${ticketRuleOf(design)}`]),
     ...Object.entries(rules)
       .filter(([name, rule]) => rule !== known[name as keyof typeof known])
       .map(([name, rule]) => `the ${name} rule ${rule}`),

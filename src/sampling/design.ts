@@ -1,5 +1,5 @@
 import type { UnitLevel } from '../frame/frame.js';
-import type { TicketRuleName } from '../random/ticket-rules.js';
+import { defaultTicketRule, type TicketRuleName } from '../random/ticket-rules.js';
 import type { AllocationName } from './allocations/index.js';
 import type { MethodName } from './methods/index.js';
 import type { SortKey } from './methods/method.js';
@@ -68,6 +68,11 @@ export interface Stage {
 
 /** The last column of a frame from which units of earlier draws are excluded: the draw's digest, shortened. */
 export const excludedColumn = 'excluded_by';
+
+/** The rule that makes the tickets of a design. */
+export function ticketRuleOf({ ticket }: Pick<Design, 'ticket'>): TicketRuleName {
+  return ticket ?? defaultTicketRule;
+}
 
 /** The columns of a frame after the reference: all that decides the draw, the stratifying fields first. */
 export function decidingFields(design: Design): readonly string[] {

@@ -1,7 +1,7 @@
 import { hashSeed } from '../random/ticket.js';
 import { ticketRules } from '../random/ticket-rules.js';
 import type { AllocatedStratum } from './allocate.js';
-import type { Design } from './design.js';
+import { type Design, ticketRuleOf } from './design.js';
 import { wholeSizes } from './measure.js';
 import { needOf } from './method-needs.js';
 import { orderStratum } from './order-stratum.js';
@@ -75,7 +75,7 @@ export function drawPlanned(
   seedText: string,
   sizes?: ReadonlyMap<string, number>,
 ): Draw {
-  const ticketOf = ticketRules[design.ticket ?? 'dipsample-1'].rule(seedText);
+  const ticketOf = ticketRules[ticketRuleOf(design)].rule(seedText);
   const ordered = plan.strata.map((stratum) => orderStratum(stratum, design, ticketOf, sizes));
   const strata = plan.strata.map((stratum, index) => ({
     stratum,

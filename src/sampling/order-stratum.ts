@@ -1,5 +1,5 @@
 import { ticketRules, type TicketRule } from '../random/ticket-rules.js';
-import { decidingFields, type Design } from './design.js';
+import { decidingFields, type Design, ticketRuleOf } from './design.js';
 import { methodOf } from './methods/index.js';
 import type { OrderedUnit, TicketedUnit } from './methods/method.js';
 import type { PlannedStratum } from './plan-strata.js';
@@ -11,7 +11,7 @@ export function orderStratum(
   ticketOf: ReturnType<TicketRule['rule']>,
   sizes?: ReadonlyMap<string, number>,
 ): readonly OrderedUnit[] {
-  const { number } = ticketRules[design.ticket ?? 'dipsample-1'];
+  const { number } = ticketRules[ticketRuleOf(design)];
   const fields = decidingFields(design);
   const places = (design.sort ?? []).map(({ field }) => fields.indexOf(field));
   const ticketed = stratum.units.map(({ unitId, values }): TicketedUnit => {

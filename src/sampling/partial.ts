@@ -1,5 +1,5 @@
 import { ticketRules } from '../random/ticket-rules.js';
-import type { Design } from './design.js';
+import { type Design, ticketRuleOf } from './design.js';
 import { checkMergeable } from './mergeable.js';
 import { needOf } from './method-needs.js';
 import { orderStratum } from './order-stratum.js';
@@ -41,7 +41,7 @@ export function drawPartial(
   checkMergeable(design);
   checkSizes(design);
   needOf(design);
-  const ticketOf = ticketRules[design.ticket ?? 'dipsample-1'].rule(seedText);
+  const ticketOf = ticketRules[ticketRuleOf(design)].rule(seedText);
   const { strata, excluded } = stratify(units, design);
   return {
     frameSize: units.length,

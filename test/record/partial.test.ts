@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeSchema } from '../../src/cli/results/merge-schemas.js';
+import { readBundledSchema } from '../../src/cli/read-schema.js';
 import { UserError } from '../../src/errors.js';
 import { mergePartials } from '../../src/record/merged-draw.js';
 import { mergeRecord } from '../../src/record/merged-record.js';
@@ -12,7 +12,7 @@ import {
 import type { Design } from '../../src/sampling/design.js';
 import { nodeShell } from '../../src/shell/node-shell.js';
 
-const schema = await mergeSchema('partial', nodeShell());
+const schema = await readBundledSchema('partial', nodeShell());
 const seed = '27 41 06 59 33 18 lottery 2026-10-03';
 const design: Design = {
   unit: 'case',

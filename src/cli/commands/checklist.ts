@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import { type Command, exitCodes } from '../command.js';
-import { argument, flag, requiredText } from '../given.js';
+import { folderArgument, flag, requiredText } from '../given.js';
 import { loadQuestions } from '../load-questions.js';
 import { options } from '../options.js';
 import { checklistFolder } from '../results/checklist-folder.js';
@@ -24,7 +24,7 @@ export const checklist: Command = {
   run: async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
     if (target !== undefined) await shell.checkTarget(target);
-    const folder = argument(given, 0).replace(/\/+$/, '');
+    const folder = folderArgument(given, 0);
     if ((await shell.kindOf(`${folder}/draw.json`)) !== 'file') {
       throw new UserError(
         'FOLDER_NOT_A_DRAW',

@@ -3,7 +3,7 @@ import { readableNumber } from '../../format/numbers.js';
 import { tableToText } from '../../format/text-table.js';
 import { allocationTable } from '../../report/draw-tables.js';
 import { type Command, exitCodes } from '../command.js';
-import { argument, flag, requiredText, text, wholeNumber } from '../given.js';
+import { folderArgument, flag, requiredText, text, wholeNumber } from '../given.js';
 import { options } from '../options.js';
 import { type ExtendedFolder, extensionFolder } from '../results/extension-folder.js';
 import { registerDraw, registerInUse } from '../results/register-draw.js';
@@ -41,7 +41,7 @@ export const extend: Command = {
     const register = await registerInUse(given, shell);
     const extended = await extensionFolder(
       {
-        folder: argument(given, 0).replace(/\/+$/, ''),
+        folder: folderArgument(given, 0),
         size: wholeNumber(given, 'size', 1) ?? 0,
         reserves: wholeNumber(given, 'reserves', 0) ?? null,
         exportPath: text(given, 'cases') ?? null,

@@ -3,7 +3,7 @@ import { sqlDialects } from '../../format/sql/index.js';
 import { writeQuery } from '../../format/sql/write-query.js';
 import { drawQuery } from '../../report/query/draw-query.js';
 import { type Command, exitCodes } from '../command.js';
-import { argument, choice, flag, requiredText, text } from '../given.js';
+import { folderArgument, choice, flag, requiredText, text } from '../given.js';
 import { options } from '../options.js';
 import { redrawFolder } from '../results/redraw-folder.js';
 
@@ -33,7 +33,7 @@ export const sql: Command = {
     const dialect = sqlDialects[choice(requiredText(given, 'dialect'), 'dialect', sqlDialects)];
     const table = tablePath(text(given, 'table'));
     const target = text(given, 'out');
-    const folder = argument(given, 0).replace(/\/+$/, '');
+    const folder = folderArgument(given, 0);
     const { draw, units } = await redrawFolder(folder, shell);
     const query = writeQuery(drawQuery(draw, units, table), dialect);
     if (target === undefined) {

@@ -6,7 +6,7 @@ import { type Check, failed } from '../../record/check.js';
 import { checkChecksums, checksumFile } from '../../record/checksums.js';
 import type { Shell } from '../../shell/shell.js';
 import { type Command, exitCodes } from '../command.js';
-import { argument, flag, list, text } from '../given.js';
+import { folderArgument, flag, list, text } from '../given.js';
 import { options } from '../options.js';
 import { howFolder } from '../results/how-folder.js';
 import { digestFolder, intactText } from '../results/read-folder.js';
@@ -48,7 +48,7 @@ export const verify: Command = {
     'dipsample verify draw --how',
   ],
   run: async (given, shell) => {
-    const folder = argument(given, 0).replace(/\/+$/, '');
+    const folder = folderArgument(given, 0);
     if (given.options['how'] !== undefined) {
       shell.print(await howFolder(folder, text(given, 'how'), shell));
       return exitCodes.fine;

@@ -1,3 +1,4 @@
+import { defaultTicketRule } from '../../random/ticket-rules.js';
 import type { Design } from '../../sampling/design.js';
 import type { Reviewer } from '../../sampling/review/reviewer.js';
 import type { Shell } from '../../shell/shell.js';
@@ -47,7 +48,7 @@ function baseOfFile(draw: AuditFile['draw'], reviewers: readonly Reviewer[] | un
     cap: draw.cap ?? null,
     takeAll: draw.takeAll ?? [],
     reserves: draw.reserves ?? 0,
-    ...(ticket === undefined || ticket === 'dipsample-1' ? {} : { ticket }),
+    ...(ticket === undefined || ticket === defaultTicketRule ? {} : { ticket }),
     ...(idField === undefined ? {} : { idField }),
     ...(exponent === undefined ? {} : { exponent: String(exponent) }),
     ...(standardDeviations === undefined

@@ -1,6 +1,4 @@
-import { UserError } from '../../errors.js';
 import { isIsoDate } from '../../frame/calendar.js';
-import { validateAgainst } from '../../frame/json-schema.js';
 import { type Period, parsePeriod } from '../../frame/period.js';
 import { ticketRules } from '../../random/ticket-rules.js';
 import { allocations } from '../../sampling/allocations/index.js';
@@ -13,6 +11,7 @@ import type { DesignRequest } from '../design/design-request.js';
 import { stagesFault } from '../design/parse-stages.js';
 import type { AuditFile, AuditSource, ConfigFile, PackConfig, WhereFile } from './config.js';
 import { designOfFile } from './design-file.js';
+import { type CheckedFile, readCheckedFile } from './read-checked-file.js';
 
 /**
  * Reads a pack's configuration: parsed, checked against its schema, checked by rules, defaults
@@ -21,33 +20,14 @@ import { designOfFile } from './design-file.js';
  * @throws UserError CONFIG_NOT_JSON, CONFIG_INVALID
  */
 export async function readConfig(path: string, shell: Shell): Promise<PackConfig> {
-  const schema = JSON.parse(await shell.asset('schemas/config.schema.json')) as object;
-  const parsed = parseJson(await shell.readText(path), path);
-  const faults = validateAgainst(schema, parsed).map(
-    (fault) => `${fault.path || '/'} ${fault.message}`,
-  );
-  if (faults.length === 0) faults.push(...ruleFaults(parsed as ConfigFile));
-  if (faults.length > 0) {
-    throw new UserError(
-      'CONFIG_INVALID',
-      `${path} has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
-      'Mend the named entries; schemas/config.schema.json describes each of them.',
-    );
-  }
-  return await normalise(parsed as ConfigFile, path, shell);
+  return await normalise(await readCheckedFile(path, configFile, shell), path, shell);
 }
 
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new UserError(
-      'CONFIG_NOT_JSON',
-      `${path} is not JSON: ${error instanceof Error ? error.message : 'it cannot be parsed'}`,
-      'Look for a missing comma or quotation mark there; an editor that knows JSON shows it.',
-    );
-  }
-}
+const configFile: CheckedFile<ConfigFile> = {
+  schema: 'config',
+  ruleFaults,
+  codes: { notJson: 'CONFIG_NOT_JSON', invalid: 'CONFIG_INVALID' },
+};
 
 function ruleFaults(file: ConfigFile): readonly string[] {
   const fault = seedFault(file.seed);
@@ -114,9 +94,9 @@ async function normalise(file: ConfigFile, path: string, shell: Shell): Promise<
     id,
     conflicts: conflicts ?? [],
   }));
-  const requests: DesignRequest[] = [];
-  for (const { draw } of file.audits) {
-    requests.push(await designOfFile(draw, reviewers, path, shell));
+  const audits: { readonly audit: AuditFile; readonly request: DesignRequest }[] = [];
+  for (const audit of file.audits) {
+    audits.push({ audit, request: await designOfFile(audit.draw, reviewers, path, shell) });
   }
   return {
     title: file.title,
@@ -125,10 +105,10 @@ async function normalise(file: ConfigFile, path: string, shell: Shell): Promise<
     periodField: file.periodField ?? 'date_finalised',
     ...(file.asAt === undefined ? {} : { asAt: file.asAt }),
     seed: file.seed,
-    audits: file.audits.map((audit, index) => auditPlan(audit, at(requests, index).base)),
-    sources: file.audits.map((audit, index) => ({
+    audits: audits.map(({ audit, request }) => auditPlan(audit, request.base)),
+    sources: audits.map(({ audit, request }) => ({
       ...auditFiles(audit, path, shell),
-      request: at(requests, index),
+      request,
     })),
     threshold: file.disclosure?.threshold ?? 5,
   };
@@ -163,10 +143,4 @@ function auditPlan(audit: AuditFile, design: AuditPlan['design']): AuditPlan {
 
 function conditions(where: WhereFile | undefined): AuditPlan['where'] {
   return Object.entries(where ?? {}).map(([field, values]) => ({ field, values }));
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const item = list[index];
-  if (item === undefined) throw new RangeError(`no item ${index} in a list of ${list.length}`);
-  return item;
 }

@@ -1,4 +1,4 @@
-import { ticketRules } from '../../random/ticket-rules.js';
+import { defaultTicketRule, ticketRules } from '../../random/ticket-rules.js';
 import { allocations } from '../../sampling/allocations/index.js';
 import { samplingMethods } from '../../sampling/methods/index.js';
 import type { Option } from '../command.js';
@@ -90,7 +90,7 @@ export const designOptions: readonly Option[] = [
   {
     flags: '--ticket <rule>',
     about: registered(ticketRules),
-    default: 'dipsample-1',
+    default: defaultTicketRule,
   },
 ];
 

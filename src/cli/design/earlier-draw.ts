@@ -3,9 +3,11 @@ import { sha256Hex } from '../../random/sha256.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import { readRecord } from '../../record/read-record.js';
 import { entryById } from '../../record/register-lookup.js';
+import { sampledUnits } from '../../record/sampled-units.js';
 import type { Shell } from '../../shell/shell.js';
-import { mergeSchema } from '../results/merge-schemas.js';
 import { defaultRegister, readRegister } from '../results/register-file.js';
+import { withoutEndSlashes } from '../given.js';
+import { readBundledSchema, readSchema } from '../read-schema.js';
 
 /** A draw made before, by its record or by its entry in a register. */
 export interface EarlierDraw {
@@ -34,7 +36,7 @@ export async function readEarlierDraw(
   register: string | undefined,
   shell: Shell,
 ): Promise<EarlierDraw> {
-  const folder = given.replace(/\/+$/, '');
+  const folder = withoutEndSlashes(given);
   const kind = await shell.kindOf(folder);
   if (kind === 'absent' && /^[0-9a-f]{8,64}$/i.test(given)) {
     return fromRegister(given, register ?? defaultRegister, shell);
@@ -44,8 +46,8 @@ export async function readEarlierDraw(
   const path = kind === 'file' ? folder : isMerge ? merged : `${folder}/draw.json`;
   const text = await shell.readText(path);
   const schema = path.endsWith('merge.json')
-    ? await mergeSchema('merge-record', shell)
-    : (JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object);
+    ? await readBundledSchema('merge-record', shell)
+    : await readSchema('draw-record', shell);
   const { record, fault } = readRecord<EarlierRecord>(text, schema);
   if (record === undefined) {
     throw new UserError(
@@ -57,7 +59,7 @@ export async function readEarlierDraw(
   return {
     id: sha256Hex(text),
     unit: record.design.unit,
-    sampled: record.strata.flatMap(({ drawn, sampleSize }) => drawn.slice(0, sampleSize)),
+    sampled: sampledUnits(record),
     record,
   };
 }

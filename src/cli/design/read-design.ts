@@ -1,4 +1,4 @@
-import { ticketRules } from '../../random/ticket-rules.js';
+import { defaultTicketRule, ticketRules } from '../../random/ticket-rules.js';
 import { allocations } from '../../sampling/allocations/index.js';
 import type { Design } from '../../sampling/design.js';
 import { samplingMethods } from '../../sampling/methods/index.js';
@@ -56,7 +56,7 @@ async function baseDesign(given: Given, shell: Shell): Promise<Design> {
     cap: wholeNumber(given, 'cap', 1) ?? null,
     takeAll: list(given, 'take-all'),
     reserves: wholeNumber(given, 'reserves', 0) ?? 0,
-    ...(ticket === 'dipsample-1' ? {} : { ticket }),
+    ...(ticket === defaultTicketRule ? {} : { ticket }),
     ...(idField === undefined ? {} : { idField }),
     ...(exponent === undefined ? {} : { exponent }),
     ...(sizes === undefined ? {} : { stratumSizes: await readStratumSizes(sizes, shell) }),

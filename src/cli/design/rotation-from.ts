@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import { ticketRules } from '../../random/ticket-rules.js';
-import type { Design } from '../../sampling/design.js';
+import { type Design, ticketRuleOf } from '../../sampling/design.js';
 import type { EarlierDraw } from './earlier-draw.js';
 
 /**
@@ -27,7 +27,7 @@ export function rotationFrom(
     if (earlier[name] !== design[name]) return refuse(`its ${name} is another`);
   }
   if (earlier.by.join() !== design.by.join()) return refuse('its strata are of other fields');
-  const ticketOf = ticketRules[earlier.ticket ?? 'dipsample-1'].rule(record.seed.text);
+  const ticketOf = ticketRules[ticketRuleOf(earlier)].rule(record.seed.text);
   const ends = record.strata.map(({ key, drawn, sampleSize }) => {
     const last = drawn[sampleSize - 1];
     return [

@@ -2,6 +2,7 @@ import type { Intake } from '../../frame/intake.js';
 import { prettyJson } from '../../format/json.js';
 import { sha256Hex } from '../../random/sha256.js';
 import { ticketRules } from '../../random/ticket-rules.js';
+import { ticketRuleOf } from '../../sampling/design.js';
 import { frameHintWords } from '../../report/frame-hint-words.js';
 import { frameHint } from '../../sampling/frame-hint.js';
 import { refuseDifferences } from '../results/commitment-differs.js';
@@ -27,7 +28,7 @@ export function committedDraw(
     importSha256: sha256Hex(prettyJson(importDescription(intake))),
     seedText: seed,
   });
-  const { rule, number } = ticketRules[design.ticket ?? 'dipsample-1'];
+  const { rule, number } = ticketRules[ticketRuleOf(design)];
   const ticketOf = rule(seed);
   const numbers = units.map(({ unitId }) => number(ticketOf('select', unitId)));
   return design.size > numbers.length ? [] : frameHintWords(frameHint(numbers, design.size));

@@ -8,7 +8,7 @@ import type { Shell } from '../../shell/shell.js';
 import { exitCodes, type Given } from '../command.js';
 import { flag, requiredText, text } from '../given.js';
 import { type MergedFolder, mergeFolder } from '../results/merge-folder.js';
-import { mergeSchema } from '../results/merge-schemas.js';
+import { readBundledSchema } from '../read-schema.js';
 import { registerInUse, registerRecord } from '../results/register-draw.js';
 import { readToolVersion } from '../tool-version.js';
 
@@ -33,7 +33,7 @@ export async function mergePartialDraws(given: Given, shell: Shell): Promise<num
   const merged = mergeFolder(
     texts,
     await readToolVersion(shell),
-    await mergeSchema('partial', shell),
+    await readBundledSchema('partial', shell),
   );
   if (target !== undefined) {
     await registerRecord(

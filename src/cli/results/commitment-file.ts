@@ -5,6 +5,8 @@ import { parseFrameLines } from '../../record/frame-digest.js';
 import { readRecord } from '../../record/read-record.js';
 import type { FrameUnit } from '../../sampling/stratum.js';
 import type { Shell } from '../../shell/shell.js';
+import { withoutEndSlashes } from '../given.js';
+import { readBundledSchema } from '../read-schema.js';
 import { intactText } from './read-folder.js';
 
 /** A commitment as it was published. */
@@ -22,10 +24,13 @@ export interface PublishedCommitment {
  * @throws UserError COMMITMENT_UNREADABLE, and those of reading a file
  */
 export async function readCommitment(given: string, shell: Shell): Promise<PublishedCommitment> {
-  const place = given.replace(/(.)\/+$/, '$1');
+  const place = withoutEndSlashes(given);
   const path = (await shell.kindOf(place)) === 'folder' ? `${place}/commitment.json` : place;
   const text = await shell.readText(path);
-  const { record, fault } = readRecord<Commitment>(text, await commitmentSchema(shell));
+  const { record, fault } = readRecord<Commitment>(
+    text,
+    await readBundledSchema('commitment', shell),
+  );
   if (record === undefined) throw unreadable(path, fault);
   if (planDigest(record) !== record.planSha256) {
     throw unreadable(path, 'holds a plan that is not the one of its digest');
@@ -37,17 +42,6 @@ export async function readCommitment(given: string, shell: Shell): Promise<Publi
     commitment: record,
     units: isCommitted ? parseFrameLines(list) : null,
   };
-}
-
-/** Design and scope have one schema, that of the draw record, which goes along inside. */
-async function commitmentSchema(shell: Shell): Promise<object> {
-  const [own, drawn] = await Promise.all(
-    ['commitment', 'draw-record'].map(
-      async (name) => JSON.parse(await shell.asset(`schemas/${name}.schema.json`)) as object,
-    ),
-  );
-  const definitions = (own as { readonly $defs?: object }).$defs;
-  return { ...own, $defs: { ...definitions, drawRecord: drawn } };
 }
 
 function unreadable(path: string, fault: string): UserError {

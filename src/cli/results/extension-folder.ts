@@ -1,5 +1,4 @@
 import { UserError } from '../../errors.js';
-import { readExport } from '../../frame/read-export.js';
 import { sha256Hex } from '../../random/sha256.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import { proveExtension } from '../../record/extension.js';
@@ -13,7 +12,7 @@ import { frameFields } from '../../frame/fields.js';
 import { freezeFrame } from './draw-folder.js';
 import { drawnFiles } from './drawn-files.js';
 import { excludedIn } from './excluded-in.js';
-import { libraryOf, readImportDescription } from './library-of.js';
+import { readDescribedExport, readImportDescription } from './library-of.js';
 import { readFrameFile } from './read-frame-file.js';
 import { verifyDrawFolder } from './verify-draw-folder.js';
 
@@ -96,14 +95,7 @@ async function furtherFields(
   if (exportPath === null) return { names: [], valueOf: () => '' };
   const description = await readImportDescription(folder, shell);
   if (description === undefined) throw new RangeError('a checked folder without import.json');
-  const { profile, library } = libraryOf(description);
-  const intake = await readExport(
-    shell.stream(exportPath),
-    { name: exportPath },
-    profile,
-    library,
-    {},
-  );
+  const intake = await readDescribedExport(exportPath, description, shell);
   const { design, scope } = record;
   if (intake.file.sha256 !== record.input.sha256) {
     throw new UserError(

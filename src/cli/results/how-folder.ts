@@ -3,9 +3,11 @@ import { ticketRules } from '../../random/ticket-rules.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import { readRecord } from '../../record/read-record.js';
 import { howText } from '../../report/how/how-text.js';
+import { ticketRuleOf } from '../../sampling/design.js';
 import type { FrameUnit } from '../../sampling/stratum.js';
 import type { Shell } from '../../shell/shell.js';
 import { readFrameFile } from './read-frame-file.js';
+import { readSchema } from '../read-schema.js';
 
 /**
  * How to work out the ticket of one unit of a draw folder without this program, as text for
@@ -18,7 +20,7 @@ export async function howFolder(
   reference: string | undefined,
   shell: Shell,
 ): Promise<string> {
-  const schema = JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object;
+  const schema = await readSchema('draw-record', shell);
   const { record, fault } = readRecord<DrawRecord>(
     await shell.readText(`${folder}/draw.json`),
     schema,
@@ -41,7 +43,7 @@ export async function howFolder(
       `Give a reference exactly as the column unit_id of ${folder}/frame.csv has it, such as ${first}.`,
     );
   }
-  const rule = record.design.ticket ?? 'dipsample-1';
+  const rule = ticketRuleOf(record.design);
   const { text: seedText } = record.seed;
   const ticket = ticketRules[rule].rule(seedText)('select', unitId);
   return howText({ seedText, stream: 'select', unitId, ticket, rule }, placeOf(unit, record));

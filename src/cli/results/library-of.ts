@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.js';
+import type { Intake } from '../../frame/intake.js';
 import type { Library } from '../../frame/library.js';
 import {
   checkProfile,
@@ -7,8 +8,10 @@ import {
   parseRowSchema,
 } from '../../frame/load-profile.js';
 import type { Profile } from '../../frame/profile.js';
+import { readExport } from '../../frame/read-export.js';
 import type { Shell } from '../../shell/shell.js';
 import type { ImportDescription } from './import-description.js';
+import { readSchema } from '../read-schema.js';
 
 /** The profile and the lists with which an export was read, as a library of their own. */
 export function libraryOf({ profile, schema, codeLists }: ImportDescription): {
@@ -25,18 +28,26 @@ export function libraryOf({ profile, schema, codeLists }: ImportDescription): {
   };
 }
 
+/** Reads an export as it was read for a draw: with the profile and the lists of its description. */
+export async function readDescribedExport(
+  exportPath: string,
+  description: ImportDescription,
+  shell: Shell,
+): Promise<Intake> {
+  const { profile, library } = libraryOf(description);
+  return readExport(shell.stream(exportPath), { name: exportPath }, profile, library, {});
+}
+
 /** The description beside a draw, or undefined when it is missing or no sound description any more. */
 export async function readImportDescription(
   drawFolder: string,
   shell: Shell,
 ): Promise<ImportDescription | undefined> {
   const path = `${drawFolder}/import.json`;
-  const metaSchema = async (name: string): Promise<object> =>
-    JSON.parse(await shell.asset(`schemas/${name}.schema.json`)) as object;
   const schemas = {
-    profile: await metaSchema('profile'),
-    row: await metaSchema('row-schema'),
-    list: await metaSchema('code-list'),
+    profile: await readSchema('profile', shell),
+    row: await readSchema('row-schema', shell),
+    list: await readSchema('code-list', shell),
   };
   try {
     const value = JSON.parse(await shell.readText(path)) as Partial<ImportDescription> | null;

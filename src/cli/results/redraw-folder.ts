@@ -6,6 +6,7 @@ import { type Draw, drawSample } from '../../sampling/draw-sample.js';
 import type { FrameUnit } from '../../sampling/stratum.js';
 import type { Shell } from '../../shell/shell.js';
 import { readFrameFile } from './read-frame-file.js';
+import { readSchema } from '../read-schema.js';
 
 /** A draw done again from its folder, and the frozen frame that it was made from. */
 export interface RedrawnFolder {
@@ -26,7 +27,7 @@ export async function redrawFolder(folder: string, shell: Shell): Promise<Redraw
       'Give a folder that dipsample draw wrote.',
     );
   }
-  const schema = JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object;
+  const schema = await readSchema('draw-record', shell);
   const { record, fault } = readRecord<DrawRecord>(
     await shell.readText(`${folder}/draw.json`),
     schema,

@@ -2,6 +2,7 @@ import type { DrawRecord } from '../../record/draw-record.js';
 import type { RegisterEntry, RegisterKind } from '../../record/register.js';
 import { readableNumber } from '../../format/numbers.js';
 import { sha256Hex } from '../../random/sha256.js';
+import { sampledUnits } from '../../record/sampled-units.js';
 import type { Shell } from '../../shell/shell.js';
 import type { Given } from '../command.js';
 import { text } from '../given.js';
@@ -60,8 +61,8 @@ export async function registerDraw(
   reason: string | null,
   shell: Shell,
 ): Promise<void> {
-  const { design, strata, frame, extension } = record;
-  const units = strata.flatMap(({ drawn, sampleSize }) => drawn.slice(0, sampleSize));
+  const { design, frame, extension } = record;
+  const units = sampledUnits(record);
   const counted = `${readableNumber(units.length, 'count')} of ${readableNumber(frame.units, 'count')} ${design.unit}s`;
   await registerRecord(
     path,

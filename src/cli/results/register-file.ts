@@ -4,6 +4,7 @@ import { parseRegister, type Register, type RegisterEntry } from '../../record/r
 import { earlierDraws, isDraw } from '../../record/register-lookup.js';
 import { nextLine, type RegisterDraft } from '../../record/register-next.js';
 import type { Shell } from '../../shell/shell.js';
+import { readSchema } from '../read-schema.js';
 
 /** The register of a project folder, where no other is named. */
 export const defaultRegister = 'dipsample-register.jsonl';
@@ -20,7 +21,7 @@ export async function appendToRegister(
   draft: RegisterDraft,
   shell: Shell,
 ): Promise<RegisterEntry> {
-  const schema = await entrySchema(shell);
+  const schema = await readSchema('register-entry', shell);
   const { entry } = await shell.appendLine(path, (content) => {
     const register = intact(path, parseRegister(content, schema));
     const known = register.entries.find(({ kind, id }) => kind === draft.kind && id === draft.id);
@@ -61,11 +62,7 @@ export async function inspectRegister(path: string, shell: Shell): Promise<Regis
   }
   const pieces: Uint8Array[] = [];
   for await (const piece of shell.stream(path)) pieces.push(piece);
-  return parseRegister(Buffer.concat(pieces), await entrySchema(shell));
-}
-
-async function entrySchema(shell: Shell): Promise<object> {
-  return JSON.parse(await shell.asset('schemas/register-entry.schema.json')) as object;
+  return parseRegister(Buffer.concat(pieces), await readSchema('register-entry', shell));
 }
 
 function intact(path: string, register: Register): Register {

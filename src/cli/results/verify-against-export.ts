@@ -1,15 +1,13 @@
 import { UserError } from '../../errors.js';
 import { parseTable } from '../../frame/parse-table.js';
-import { readExport } from '../../frame/read-export.js';
 import { type Check, failed, held } from '../../record/check.js';
-import { checksumFile } from '../../record/checksums.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import { drawColumns } from '../../report/draw-tables.js';
 import type { Shell } from '../../shell/shell.js';
 import { drawFolder, type DrawRequest } from './draw-folder.js';
 import { excludedIn } from './excluded-in.js';
-import { intactText } from './read-folder.js';
-import { libraryOf, readImportDescription } from './library-of.js';
+import { checkMadeAgain } from './check-made-again.js';
+import { readDescribedExport, readImportDescription } from './library-of.js';
 
 /** Redoes a draw from the export itself, and says which file of the folder comes out otherwise. */
 export async function verifyAgainstExport(
@@ -24,14 +22,7 @@ export async function verifyAgainstExport(
       failed('import.json', 'is missing or cannot be read, so the export cannot be read as it was'),
     ];
   }
-  const { profile, library } = libraryOf(description);
-  const intake = await readExport(
-    shell.stream(exportPath),
-    { name: exportPath },
-    profile,
-    library,
-    {},
-  );
+  const intake = await readDescribedExport(exportPath, description, shell);
   if (intake.status === 'refused') {
     return [failed('the export', 'cannot be read as the record says it was read')];
   }
@@ -39,14 +30,7 @@ export async function verifyAgainstExport(
   try {
     const again = drawFolder(intake, await requestOf(folder, record, shell), record.tool.version);
     checks.push(checkUnits(record, again.record));
-    for (const { path, content } of again.files) {
-      if (path === checksumFile) continue;
-      checks.push(
-        content === (await intactText(`${folder}/${path}`, shell))
-          ? held(path, 'the same to the byte when made again from the export')
-          : failed(path, 'comes out otherwise when made again from the export'),
-      );
-    }
+    checks.push(...(await checkMadeAgain(folder, again.files, shell)));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     checks.push(failed('the draw from the export', `cannot be done: ${error.message}`));

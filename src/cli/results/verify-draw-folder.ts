@@ -12,6 +12,7 @@ import type { Shell } from '../../shell/shell.js';
 import { workedOutFiles } from './drawn-files.js';
 import { digestFolder, intactText } from './read-folder.js';
 import { readFrameFile } from './read-frame-file.js';
+import { readSchema } from '../read-schema.js';
 
 export interface VerifiedDraw {
   readonly checks: readonly Check[];
@@ -21,7 +22,7 @@ export interface VerifiedDraw {
 
 /** Redoes a draw from its folder alone: record, frozen frame, allocation and sample. */
 export async function verifyDrawFolder(folder: string, shell: Shell): Promise<VerifiedDraw> {
-  const schema = JSON.parse(await shell.asset('schemas/draw-record.schema.json')) as object;
+  const schema = await readSchema('draw-record', shell);
   const what = 'the record draw.json';
   const { record, fault } = readRecord<DrawRecord>(
     (await intactText(`${folder}/draw.json`, shell)) ?? '',

@@ -8,14 +8,14 @@ import type { PartialText } from '../../record/partial-reading.js';
 import { readRecord } from '../../record/read-record.js';
 import type { Shell } from '../../shell/shell.js';
 import { mergeFolder, type MergedFolder } from './merge-folder.js';
-import { mergeSchema } from './merge-schemas.js';
+import { readBundledSchema } from '../read-schema.js';
 import { intactText } from './read-folder.js';
 
 /** Merges the partial draws of a folder again and compares every file, byte for byte. */
 export async function verifyMergeFolder(folder: string, shell: Shell): Promise<readonly Check[]> {
   const what = 'the record merge.json';
   const text = (await intactText(`${folder}/merge.json`, shell)) ?? '';
-  const schema = await mergeSchema('merge-record', shell);
+  const schema = await readBundledSchema('merge-record', shell);
   const { record, fault } = readRecord<MergeRecord>(text, schema);
   if (record === undefined) return [failed(what, fault)];
   const recorded = held(
@@ -25,7 +25,11 @@ export async function verifyMergeFolder(folder: string, shell: Shell): Promise<r
   const { texts, checks } = await readCopies(record, folder, shell);
   if (texts.length < record.partials.length) return [recorded, ...checks];
   try {
-    const again = mergeFolder(texts, record.tool.version, await mergeSchema('partial', shell));
+    const again = mergeFolder(
+      texts,
+      record.tool.version,
+      await readBundledSchema('partial', shell),
+    );
     return [
       recorded,
       ...checks,

@@ -9,6 +9,7 @@ import { libraryOf, readImportDescription } from './library-of.js';
 import { type AuditInput, packFolder } from './pack-folder.js';
 import { excludedIn } from './excluded-in.js';
 import { intactText } from './read-folder.js';
+import { readSchema } from '../read-schema.js';
 
 /**
  * Makes a whole pack again from its exports, and names each file that comes out otherwise.
@@ -100,7 +101,7 @@ async function readInput(
 async function readQuestions(path: string, shell: Shell): Promise<QuestionSet | undefined> {
   if ((await shell.kindOf(path)) !== 'file') return undefined;
   try {
-    const schema = JSON.parse(await shell.asset('schemas/question-set.schema.json')) as object;
+    const schema = await readSchema('question-set', shell);
     return parseQuestionSet(await shell.readText(path), schema, path);
   } catch {
     return undefined;

@@ -6,6 +6,7 @@ import type { Shell } from '../../shell/shell.js';
 import { intactText } from './read-folder.js';
 import { verifyDrawFolder } from './verify-draw-folder.js';
 import { verifyPackAgain } from './verify-pack-again.js';
+import { readSchema } from '../read-schema.js';
 
 /**
  * Redoes every draw of a pack from its frozen frame. Given the exports, it makes the whole pack again
@@ -16,7 +17,7 @@ export async function verifyPackFolder(
   exports: readonly string[],
   shell: Shell,
 ): Promise<readonly Check[]> {
-  const schema = JSON.parse(await shell.asset('schemas/pack-record.schema.json')) as object;
+  const schema = await readSchema('pack-record', shell);
   const what = 'the record pack.json';
   const text = (await intactText(`${folder}/pack.json`, shell)) ?? '';
   const { record, fault } = readRecord<PackRecord>(text, schema);

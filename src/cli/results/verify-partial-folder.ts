@@ -5,7 +5,7 @@ import type { PartialRecord } from '../../record/partial-record.js';
 import { readPartial } from '../../record/partial-reading.js';
 import { verifyPartial } from '../../record/partial-verification.js';
 import type { Shell } from '../../shell/shell.js';
-import { mergeSchema } from './merge-schemas.js';
+import { readBundledSchema } from '../read-schema.js';
 import { intactText } from './read-folder.js';
 import { readFrameFile } from './read-frame-file.js';
 
@@ -23,7 +23,7 @@ export async function verifyPartialFolder(folder: string, shell: Shell): Promise
   try {
     ({ partial } = readPartial(
       { name: 'partial.json', text },
-      await mergeSchema('partial', shell),
+      await readBundledSchema('partial', shell),
     ));
   } catch (error) {
     if (error instanceof UserError) {

@@ -1,13 +1,15 @@
 import type { Design } from '../../sampling/design.js';
 import { printfOf, quoteForPowerShell, quoteForPython, quoteForR } from './quote.js';
 
+type RuleName = NonNullable<Design['ticket']>;
+
 /** A ticket, and what it was made from. */
 export interface TicketOrigin {
   readonly seedText: string;
   readonly stream: string;
   readonly unitId: string;
   readonly ticket: string;
-  readonly rule: NonNullable<Design['ticket']>;
+  readonly rule: RuleName;
 }
 
 /** Lines of one language that print a ticket, to be copied as they stand. */
@@ -23,10 +25,15 @@ export interface Recomputation {
  * Seed and reference stand in the lines, quoted for each language, in printable ASCII alone.
  */
 export function howToRecompute(origin: TicketOrigin): readonly Recomputation[] {
-  return origin.rule === 'rivest-1.0' ? [inPythonAsRivest(origin)] : waysOf(origin);
+  return waysOf[origin.rule](origin);
 }
 
-function waysOf({ seedText, stream, unitId }: TicketOrigin): readonly Recomputation[] {
+const waysOf: Readonly<Record<RuleName, (origin: TicketOrigin) => readonly Recomputation[]>> = {
+  'dipsample-1': inFourLanguages,
+  'rivest-1.0': (origin) => [inPythonAsRivest(origin)],
+};
+
+function inFourLanguages({ seedText, stream, unitId }: TicketOrigin): readonly Recomputation[] {
   const rest = `|${stream}|${unitId}`;
   return [
     {

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import { name, sql } from '../../format/sql/sql.js';
 import type { Query, QuerySource, Step } from '../../format/sql/query.js';
+import { ticketRuleOf } from '../../sampling/design.js';
 import type { Draw } from '../../sampling/draw-sample.js';
 import { planStrata } from '../../sampling/plan-strata.js';
 import type { FrameUnit } from '../../sampling/stratum.js';
@@ -25,7 +26,7 @@ export function drawQuery(
   table: readonly string[] | null,
 ): Query {
   const { design } = draw;
-  const rule = design.ticket ?? 'dipsample-1';
+  const rule = ticketRuleOf(design);
   if (rule !== 'dipsample-1') {
     throw new UserError(
       'SQL_TICKET_UNSUPPORTED',

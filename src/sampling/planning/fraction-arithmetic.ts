@@ -1,6 +1,6 @@
 import type { Fraction } from '../fraction.js';
 
-/** The smallest whole number that is at least `rate` times `size`, exactly: the K of a plan. */
+/** The smallest whole number that is at least `rate` times `size`, exactly, where 0.1 x 30 is 3: the K of a plan. */
 export function ceilingOf({ numerator, denominator }: Fraction, size: number): number {
   return Number((numerator * BigInt(size) + denominator - 1n) / denominator);
 }

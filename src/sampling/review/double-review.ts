@@ -1,4 +1,5 @@
 import type { Fraction } from '../fraction.js';
+import { ceilingOf } from '../planning/fraction-arithmetic.js';
 import { inTicketOrder, type ReviewTicket } from './ticket-order.js';
 
 /** The sample of one stratum, as it stood after the draw and after each extension. */
@@ -35,17 +36,12 @@ export function chooseDoubleReview(
       .slice(0, size)
       .filter((unitId) => !chosen.has(unitId))
       .map((unitId) => ({ unitId, round: index + 1 }));
-    const wanted = secondReadings(fraction, size) - chosen.size;
+    const wanted = ceilingOf(fraction, size) - chosen.size;
     for (const choice of inTicketOrder(open, 'double', ticketOf).slice(0, wanted)) {
       chosen.set(choice.unitId, choice);
     }
   }
   return [...chosen.values()];
-}
-
-/** ceil(fraction x size) in whole numbers, where 0.1 x 30 is 3 and not a little more. */
-function secondReadings({ numerator, denominator }: Fraction, size: number): number {
-  return Number((numerator * BigInt(size) + denominator - 1n) / denominator);
 }
 
 function checkRounds(size: number, rounds: readonly number[]): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DesignRequest } from '../../../src/cli/design/design-request.js';
 import { drawFolder, type DrawRequest } from '../../../src/cli/results/draw-folder.js';
 import { mergeFolder } from '../../../src/cli/results/merge-folder.js';
-import { mergeSchema } from '../../../src/cli/results/merge-schemas.js';
+import { readBundledSchema } from '../../../src/cli/read-schema.js';
 import { partialFolder } from '../../../src/cli/results/partial-folder.js';
 import { checkPartialRequest } from '../../../src/cli/results/partial-request.js';
 import type { TextFile } from '../../../src/cli/results/text-file.js';
@@ -69,7 +69,7 @@ const request = (changes: Partial<Design> = {}): DrawRequest => ({
 });
 
 const assets = nodeShell();
-const partialSchema = await mergeSchema('partial', assets);
+const partialSchema = await readBundledSchema('partial', assets);
 
 async function partials(changes: Partial<Design> = {}) {
   const made = [];
