@@ -17,8 +17,8 @@ export const explainedErrors = {
     'No stratum can get at least the minimum and at most the cap when the cap is the smaller. Nothing was drawn, because either choice would change the design.',
   CASES_DO_NOT_FIT:
     'To make a pack again, verify needs each of the exports that it was made from, in the order of its audits: --cases once for each.',
-  CASES_NOT_FOR_A_MERGE:
-    'A merged draw was put together from partial draws, not from an export; every force can check its own part with its own export.',
+  CASES_NOT_COMPARED:
+    'A merged draw was put together from partial draws, and a commitment is compared with an export when it is drawn; neither is checked against --cases.',
   CASES_TOO_MANY: 'A draw is made from one export, so verify takes one --cases for it.',
   CHECKLIST_NOT_A_RESERVE:
     'Only a reserve of the same draw may take the place of a drawn case, in the order of its rank.',
@@ -85,7 +85,7 @@ export const explainedErrors = {
   FOLDER_MISSING: 'verify checks a folder that draw or pack wrote.',
   FOLDER_NOT_A_DRAW: 'The folder of a draw is known by its record, draw.json.',
   FOLDER_NOT_A_RESULT:
-    'verify knows a draw by its draw.json, a partial draw by its partial.json, a merged one by its merge.json and a pack by its pack.json.',
+    'verify knows a draw by its draw.json, a partial draw by its partial.json, a merged one by its merge.json, a commitment by its commitment.json and a pack by its pack.json.',
   FRAME_EMPTY:
     'After rejected rows, the filters of the profile, the period and --where nothing was left that could be drawn.',
   FRAME_VALUE_BREAKS_LINE:
@@ -125,6 +125,7 @@ export const explainedErrors = {
     'A result is written whole into a folder of its own and never over or between other files.',
   OUTPUT_UNWRITABLE:
     'The system did not let the result be written. What had been written was taken away again.',
+  PANELS_MORE_THAN_SAMPLE: 'Every panel gets at least one unit of the sample.',
   PARTIAL_CONTRADICTS_ITSELF:
     'A partial draw is checked against its own seed and design: the order of the references, their number, the sums. What does not hold was changed after it was drawn, or needs a newer version of dipsample.',
   PARTIAL_NEEDS_ID_FIELD:
@@ -156,6 +157,8 @@ export const explainedErrors = {
     'A rate is written as a percentage (5%) or a decimal (0.05), between 0% and 100%, and is read exactly.',
   REASON_INVALID:
     'The reason of a second draw stands in the register for ever, as one line of 1 to 500 characters.',
+  REASON_WITHOUT_COMMITMENT:
+    'A reason stands in the register for ever beside a second draw under one commitment; without a commitment there is nothing that it explains.',
   REFERENCE_ABSENT:
     'The reference group is what every other group is compared with, so it must be a known group that occurs in the data.',
   REFERENCE_GROUP_NOT_PLANNED: 'The reference group must be one of the known groups of the frame.',
@@ -222,6 +225,8 @@ export const explainedErrors = {
     'The tickets of rivest-1.0 are long decimals that the databases cannot work out; the default rule needs only SHA-256.',
   STAGES_INVALID:
     'A stop rule is written size:accept:reject for each stage: the sizes grow, the first is the size of the draw, and the last stage decides in every case.',
+  STAGE_LARGER_THAN_FRAME:
+    'A stop rule that asks for more files than the frame holds cannot be followed to its end, so its error rate would not hold.',
   STANDARD_DEVIATIONS_ZERO:
     'Neyman allocation gives more to strata that are mixed; where no stratum is, it has nothing to go by.',
   STRATA_AMBIGUOUS:
@@ -254,5 +259,7 @@ export const explainedErrors = {
     'A value is given as a code or as its label. One that is neither in the data nor in the code list is refused, because a misspelling would leave cases out in silence.',
   WEIGHTS_INVALID:
     'A weight is a value, an equals sign and a number above zero; each value has one.',
+  WEIGHTS_WITHOUT_MEASURE:
+    'Weights belong to the values of the field that --measure names; without it they would be passed over in silence.',
   WHERE_INVALID: '--where is a field, an equals sign and one or more values: outcome=NFA,RES.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import { Argument, Command as CommanderCommand, Option as CommanderOption } from 'commander';
 import { UserError } from '../errors.js';
 import { escapeTerminal } from '../format/escape-terminal.js';
+import { wrapText } from '../format/wrap-text.js';
 import type { Shell } from '../shell/shell.js';
 import type { Command, Given, Option } from './command.js';
 
@@ -118,7 +119,7 @@ function withEnvironment(
 
 function helpAfter({ about, examples }: Command): string {
   const parts = [
-    ...(about === undefined ? [] : [`\n${about}`]),
+    ...(about === undefined ? [] : ['', ...wrapText(about.replaceAll('\n', ' '), 80)]),
     ...(examples.length === 0 ? [] : ['\nExamples:', ...examples.map((line) => `  ${line}`)]),
   ];
   return parts.length === 0 ? '' : `${parts.join('\n')}\n`;

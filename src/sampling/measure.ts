@@ -71,9 +71,11 @@ function refuseFaults(
   faults: ReadonlyMap<string, number>,
 ): never {
   const units = [...faults.values()].reduce((sum, count) => sum + count, 0);
-  const values = [...faults].map(
-    ([value, count]) => `${value === '' ? '(blank)' : value} (${count})`,
-  );
+  // Many different values are no codes; each may tell of one case, and they are not shown.
+  const values =
+    faults.size > 8
+      ? [`${faults.size} different values`]
+      : [...faults].map(([value, count]) => `${value === '' ? '(blank)' : value} (${count})`);
   throw new UserError(
     'MEASURE_NOT_POSITIVE',
     `${units} units have no size above zero in ${field}: ${listed(values)}. A unit without a size could never be drawn.`,

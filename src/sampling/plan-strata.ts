@@ -61,6 +61,10 @@ export function planSizedStrata(
     takeAll: whole.has(index),
   }));
   const { strata: allocated, steps } = allocate(sizes, design);
+  checkStages(
+    design,
+    sizes.reduce((sum, { frameSize }) => sum + frameSize, 0),
+  );
   const before = (design.earlierSizes ?? []).map((size) => allocate(sizes, { ...design, size }));
   return {
     excluded,
@@ -84,6 +88,7 @@ export function planSizedStrata(
 export function checkSizes(design: Design): void {
   checkExtendable(design);
   checkStatedSum(design);
+  checkPanels(design);
 }
 
 /** An extension that would lose a unit already drawn is refused, whatever asks for it. */
@@ -120,5 +125,25 @@ function checkStatedSum(design: Design): void {
     'STRATUM_SIZES_DO_NOT_ADD_UP',
     `The sizes named for the strata add up to ${sum}, and --size is ${size}.`,
     `Give --size ${sum}, or change the named sizes.`,
+  );
+}
+
+function checkPanels({ panels, size }: Design): void {
+  if (panels === undefined || panels <= size) return;
+  throw new UserError(
+    'PANELS_MORE_THAN_SAMPLE',
+    `A sample of ${size} cannot be dealt into ${panels} panels: some would be empty.`,
+    `Give --panels ${size} or less.`,
+  );
+}
+
+/** A stop rule that asks for more files than there are could not be followed to its end. */
+function checkStages({ stages }: Design, frameSize: number): void {
+  const largest = Math.max(0, ...(stages ?? []).map(({ size }) => size));
+  if (largest <= frameSize) return;
+  throw new UserError(
+    'STAGE_LARGER_THAN_FRAME',
+    `A stage of the stop rule has ${largest} files, but the frame has ${frameSize} units.`,
+    'Declare stages of at most so many files; dipsample plan proposes some.',
   );
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { call, complaints, misconduct, scratchFolder } from './run.js';
@@ -105,6 +105,39 @@ describe('a draw under a commitment', () => {
     const again = await draw('first', '--seed', dice);
     expect(again.exitCode).toBe(0);
     expect(entries()).toHaveLength(before);
+  });
+
+  it('comes from a folder that verify checks, file by file', async () => {
+    expect((await call(['verify', path('commitment')])).exitCode).toBe(0);
+    for (const file of ['frame.txt', 'frame.csv', 'import.json', 'notice.txt', 'notice.html']) {
+      const target = join(path('commitment'), file);
+      const text = readFileSync(target, 'utf8');
+      writeFileSync(target, text.replace(/[A-Za-z](?=[^A-Za-z]*$)/, '#'));
+      const { stdout, exitCode } = await call(['verify', path('commitment')]);
+      expect(stdout, file).toContain(`DIFFERS  ${file}: `);
+      expect(exitCode).toBe(1);
+      writeFileSync(target, text);
+    }
+  });
+
+  it('asks nothing less of a dry run, and enters nothing', async () => {
+    const before = entries().length;
+    const options = ['--seed', '58203917466215093849', '--dry-run'];
+    const dry = await call([
+      'draw',
+      ...basis,
+      '--commitment',
+      path('commitment'),
+      ...register,
+      ...options,
+    ]);
+    expect(dry.stderr).toContain('SECOND_DRAW_WITHOUT_REASON');
+    expect(entries()).toHaveLength(before);
+  });
+
+  it('is not taken at its word: verify says what it did not check', async () => {
+    const { stdout } = await call(['verify', path('first')]);
+    expect(stdout).toContain('Not checked: that this is the draw of commitment');
   });
 
   it('needs the register that the commitment stands in', async () => {

@@ -49,10 +49,8 @@ export const extend: Command = {
       await readToolVersion(shell),
       shell,
     );
-    if (target !== undefined) {
-      await registerDraw(register, 'extension', extended, null, shell);
-      await shell.publish(target, extended.files);
-    }
+    await registerDraw(register, 'extension', extended, null, shell);
+    if (target !== undefined) await shell.publish(target, extended.files);
     if (flag(given, 'json')) shell.print(prettyJson(extended.record));
     else if (!flag(given, 'quiet')) shell.print(summary(extended, target, text(given, 'cases')));
     return exitCodes.fine;

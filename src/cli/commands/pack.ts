@@ -52,10 +52,8 @@ export const pack: Command = {
     }
     const plan = { ...config, audits: inputs.map((input) => input.plan) };
     const { files, audits } = packFolder(plan, inputs, await readToolVersion(shell));
-    if (target !== undefined) {
-      await registerPack(await registerInUse(given, shell), files, shell);
-      await shell.publish(target, files);
-    }
+    await registerPack(await registerInUse(given, shell), files, shell);
+    if (target !== undefined) await shell.publish(target, files);
     if (flag(given, 'quiet')) return exitCodes.fine;
     for (const { title, frame } of audits) {
       shell.narrate(`${title}: `);

@@ -26,6 +26,7 @@ export const sql: Command = {
       about: 'a table of your own in place of frame.csv, as name or schema.name, spelt exactly',
     },
     { flags: '--out <file>', about: 'the file to write, in place of standard output' },
+    options.dryRun,
     options.quiet,
   ],
   examples: ['dipsample sql draw --dialect duckdb'],
@@ -38,6 +39,10 @@ export const sql: Command = {
     const query = writeQuery(drawQuery(draw, units, table), dialect);
     if (target === undefined) {
       shell.print(query);
+      return exitCodes.fine;
+    }
+    if (flag(given, 'dry-run')) {
+      if (!flag(given, 'quiet')) shell.print(`Dry run: ${target} was not written.\n`);
       return exitCodes.fine;
     }
     await shell.publishFile(target, query);

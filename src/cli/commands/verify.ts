@@ -12,6 +12,7 @@ import { howFolder } from '../results/how-folder.js';
 import { digestFolder, intactText } from '../results/read-folder.js';
 import { verifyPackFolder } from '../results/verify-pack-folder.js';
 import { verifyAgainstExport } from '../results/verify-against-export.js';
+import { verifyCommitmentFolder } from '../results/verify-commitment-folder.js';
 import { verifyCommitment } from '../results/verify-commitment.js';
 import { verifyDrawFolder } from '../results/verify-draw-folder.js';
 import { verifyMergeFolder } from '../results/verify-merge-folder.js';
@@ -24,7 +25,7 @@ export const verify: Command = {
     'Without --cases a draw is done again from its record and its frozen frame; with it, from the export.',
     'Exits with 1 when anything does not match.',
   ].join('\n'),
-  arguments: [{ name: '<FOLDER>', about: 'a folder that draw, extend or pack wrote' }],
+  arguments: [{ name: '<FOLDER>', about: 'a folder that draw, extend, commit or pack wrote' }],
   options: [
     {
       flags: '--cases <export>',
@@ -54,20 +55,17 @@ export const verify: Command = {
       return exitCodes.fine;
     }
     const beside = { exports: list(given, 'cases'), commitment: text(given, 'commitment') };
-    const checks = await checkFolder(folder, beside, shell);
+    const { checks, note } = await checkFolder(folder, beside, shell);
     const faults = checks.filter(({ holds }) => !holds);
-    if (flag(given, 'json')) shell.print(prettyJson({ verified: faults.length === 0, checks }));
+    if (flag(given, 'json'))
+      shell.print(prettyJson({ verified: faults.length === 0, checks, notChecked: note ?? null }));
     else if (!flag(given, 'quiet') || faults.length > 0)
-      shell.print(said(checks, shell.colour.print));
+      shell.print(said(checks, note, shell.colour.print));
     return faults.length === 0 ? exitCodes.fine : exitCodes.issues;
   },
 };
 
-async function checkFolder(
-  folder: string,
-  beside: Beside,
-  shell: Shell,
-): Promise<readonly Check[]> {
+async function checkFolder(folder: string, beside: Beside, shell: Shell): Promise<Checked> {
   if ((await shell.kindOf(folder)) !== 'folder') {
     throw new UserError(
       'FOLDER_MISSING',
@@ -81,7 +79,7 @@ async function checkFolder(
     throw new UserError(
       'FOLDER_NOT_A_RESULT',
       `${folder} holds none of ${Object.keys(checkers).join(', ')}.`,
-      'Give the folder itself that draw, extend or pack wrote, not one above or below it.',
+      'Give the folder itself that draw, extend, commit or pack wrote, not one above or below it.',
     );
   }
   const sums =
@@ -97,8 +95,15 @@ async function checkFolder(
           ),
         ]
       : checkChecksums(sums, found);
-  const checks = await checkers[kind as keyof typeof checkers](folder, beside, shell);
-  return [...files, ...checks];
+  const check: Checker = checkers[kind as keyof typeof checkers];
+  const { checks, note } = await check(folder, beside, shell);
+  return { checks: [...files, ...checks], ...(note === undefined ? {} : { note }) };
+}
+
+/** What was checked, and what could have been and was not. */
+interface Checked {
+  readonly checks: readonly Check[];
+  readonly note?: string;
 }
 
 /** What was given to compare a folder with. */
@@ -107,43 +112,62 @@ interface Beside {
   readonly commitment: string | undefined;
 }
 
-type Checker = (folder: string, beside: Beside, shell: Shell) => Promise<readonly Check[]>;
+type Checker = (folder: string, beside: Beside, shell: Shell) => Promise<Checked>;
 
 /** How each kind of folder is checked, by the name of its record. */
 const checkers = {
   'draw.json': async (folder, { exports, commitment }, shell) => {
     const { checks, record } = await verifyDrawFolder(folder, shell);
     const exportPath = oneExport(exports);
-    if (record === undefined) return checks;
-    return [
-      ...checks,
-      ...(commitment === undefined ? [] : await verifyCommitment(commitment, record, shell)),
-      ...(exportPath === undefined
-        ? []
-        : await verifyAgainstExport(folder, exportPath, record, shell)),
-    ];
+    if (record === undefined) return { checks };
+    const named = record.seed.commitment;
+    return {
+      checks: [
+        ...checks,
+        ...(commitment === undefined ? [] : await verifyCommitment(commitment, record, shell)),
+        ...(exportPath === undefined
+          ? []
+          : await verifyAgainstExport(folder, exportPath, record, shell)),
+      ],
+      ...(commitment !== undefined || named === null
+        ? {}
+        : {
+            note: `Not checked: that this is the draw of commitment ${named.slice(0, 12)}, which it names; give --commitment FOLDER.`,
+          }),
+    };
   },
   'partial.json': async (folder, { exports, commitment }, shell) => {
     refuseCommitment(commitment);
     const { checks, partial } = await verifyPartialFolder(folder, shell);
     const exportPath = oneExport(exports);
-    if (exportPath === undefined || partial === undefined) return checks;
-    return [...checks, ...(await verifyPartialAgainstExport(folder, exportPath, partial, shell))];
+    if (exportPath === undefined || partial === undefined) return { checks };
+    const again = await verifyPartialAgainstExport(folder, exportPath, partial, shell);
+    return { checks: [...checks, ...again] };
   },
-  'merge.json': (folder, { exports, commitment }, shell) => {
+  'merge.json': async (folder, { exports, commitment }, shell) => {
     refuseCommitment(commitment);
-    if (exports.length === 0) return verifyMergeFolder(folder, shell);
-    throw new UserError(
-      'CASES_NOT_FOR_A_MERGE',
-      'A merged draw has no export of its own, but --cases was given.',
-      "Leave --cases out; each force checks its own partial draw's folder with its own export.",
-    );
+    refuseExports(exports, 'A merged draw was put together from partial draws');
+    return { checks: await verifyMergeFolder(folder, shell) };
   },
-  'pack.json': (folder, { exports, commitment }, shell) => {
+  'commitment.json': async (folder, { exports, commitment }, shell) => {
     refuseCommitment(commitment);
-    return verifyPackFolder(folder, exports, shell);
+    refuseExports(exports, 'A commitment is compared with an export when it is drawn');
+    return { checks: await verifyCommitmentFolder(folder, shell) };
+  },
+  'pack.json': async (folder, { exports, commitment }, shell) => {
+    refuseCommitment(commitment);
+    return { checks: await verifyPackFolder(folder, exports, shell) };
   },
 } satisfies Readonly<Record<string, Checker>>;
+
+function refuseExports(exports: readonly string[], why: string): void {
+  if (exports.length === 0) return;
+  throw new UserError(
+    'CASES_NOT_COMPARED',
+    `${why}, but --cases was given.`,
+    "Leave --cases out; each force checks its own partial draw's folder with its own export.",
+  );
+}
 
 function refuseCommitment(commitment: string | undefined): void {
   if (commitment === undefined) return;
@@ -163,7 +187,7 @@ function oneExport([exportPath, ...others]: readonly string[]): string | undefin
   );
 }
 
-function said(checks: readonly Check[], colour: boolean): string {
+function said(checks: readonly Check[], note: string | undefined, colour: boolean): string {
   const paint = new Chalk({ level: colour ? 1 : 0 });
   const lines = checks.map(({ what, holds, finding }) =>
     escapeTerminal(`${holds ? 'matches ' : 'DIFFERS '} ${what}: ${finding}`),
@@ -173,5 +197,5 @@ function said(checks: readonly Check[], colour: boolean): string {
     faults === 0
       ? paint.green('Verified: everything that was checked matches.')
       : paint.red(`Not verified: ${faults} of ${checks.length} checks do not match.`);
-  return `${lines.join('\n')}\n${verdict}\n`;
+  return `${[...lines, verdict, ...(note === undefined ? [] : [note])].join('\n')}\n`;
 }

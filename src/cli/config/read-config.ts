@@ -60,6 +60,9 @@ function auditFaults({ draw }: AuditFile, index: number): readonly string[] {
       draw.double === undefined ? undefined : reviewFractionFault(draw.double),
       `/audits/${index}/draw/double`,
     ),
+    ...(draw.weights !== undefined && draw.measure === undefined
+      ? [`/audits/${index}/draw/weights: there is no measure that they weigh`]
+      : []),
     ...faultAt(exponentFault(draw.exponent), `/audits/${index}/draw/exponent`),
     ...Object.entries({ ...draw.weights, ...draw.standardDeviations })
       .filter(([, number]) => !/^\d{1,15}(\.\d{1,9})?$/.test(String(number)))

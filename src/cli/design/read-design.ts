@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.js';
 import { defaultTicketRule, ticketRules } from '../../random/ticket-rules.js';
 import { allocations } from '../../sampling/allocations/index.js';
 import type { Design } from '../../sampling/design.js';
@@ -18,6 +19,13 @@ import { readStratumSizes, readVariances } from './stratum-numbers.js';
 /** Reads the options of `designOptions`, and the files that they name. */
 export async function readDesign(given: Given, shell: Shell): Promise<DesignRequest> {
   const measure = text(given, 'measure');
+  if (measure === undefined && list(given, 'weights').length > 0) {
+    throw new UserError(
+      'WEIGHTS_WITHOUT_MEASURE',
+      '--weights gives weights to the values of a field, and no --measure names one.',
+      'Add --measure FIELD, or leave --weights out.',
+    );
+  }
   const sort = list(given, 'sort');
   const rotateFrom = text(given, 'rotate-from');
   const exclude = [];

@@ -19,7 +19,12 @@ import { refuseKnownSeed } from '../results/known-seed.js';
 import { partialFolder } from '../results/partial-folder.js';
 import { checkPartialRequest } from '../results/partial-request.js';
 import { requireRegistered } from '../results/register-commitment.js';
-import { registerDraw, registerInUse, registerRecord } from '../results/register-draw.js';
+import {
+  registerDraw,
+  type RegisterInUse,
+  registerInUse,
+  registerRecord,
+} from '../results/register-draw.js';
 import { readToolVersion } from '../tool-version.js';
 import { committedDraw } from './committed-draw.js';
 import { readIntention } from './intended-draw.js';
@@ -32,7 +37,8 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   if (target !== undefined) await shell.checkTarget(target);
   const published = await givenCommitment(given, shell);
   const register = await registerInUse(given, shell);
-  if (published !== undefined) await requireRegistered(published, register, shell);
+  if (published !== undefined) await requireRegistered(published, register?.path, shell);
+  const reason = reasonOf(given, published);
   const intention = await readIntention(given, published, shell);
   if (partial && intention.request !== null) checkPartialRequest(intention.request);
   const intake = await readIntake(given, shell);
@@ -47,10 +53,8 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   const version = await readToolVersion(shell);
   if (partial) return drawPartial(given, intake, request, { target, register }, version, shell);
   const drawn = drawFolder(intake, request, version);
-  if (target !== undefined) {
-    await registerDraw(register, 'draw', drawn, text(given, 'reason') ?? null, shell);
-    await shell.publish(target, drawn.files);
-  }
+  await registerDraw(register, 'draw', drawn, reason, shell);
+  if (target !== undefined) await shell.publish(target, drawn.files);
   if (!flag(given, 'quiet')) narrateIntake(intake, drawn.frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(drawn.record));
   else if (!flag(given, 'quiet')) shell.print(summary(drawn, hint, target));
@@ -63,6 +67,17 @@ async function givenCommitment(
 ): Promise<PublishedCommitment | undefined> {
   const path = text(given, 'commitment');
   return path === undefined ? undefined : readCommitment(path, shell);
+}
+
+/** A reason without a commitment would stand in the register for ever and explain nothing. */
+function reasonOf(given: Given, published: PublishedCommitment | undefined): string | null {
+  const reason = text(given, 'reason') ?? null;
+  if (reason === null || published !== undefined) return reason;
+  throw new UserError(
+    'REASON_WITHOUT_COMMITMENT',
+    '--reason says why there is a second draw under one commitment, and no --commitment was given.',
+    'Leave --reason out, or give --commitment.',
+  );
 }
 
 async function readIntake(given: Given, shell: Shell): Promise<Intake> {
@@ -81,28 +96,26 @@ async function drawPartial(
   given: Given,
   intake: Intake,
   request: DrawRequest,
-  { target, register }: { target: string | undefined; register: string | undefined },
+  { target, register }: { target: string | undefined; register: RegisterInUse | undefined },
   version: string,
   shell: Shell,
 ): Promise<number> {
   const { frame, record, files } = partialFolder(intake, request, version);
   const sent = record.strata.reduce((sum, { first }) => sum + first.length, 0);
   const counted = `${readableNumber(sent, 'count')} of ${readableNumber(frame.units.length, 'count')} references`;
-  if (target !== undefined) {
-    await registerRecord(
-      register,
-      {
-        kind: 'partial',
-        content: files.find(({ path }) => path === 'partial.json')?.content ?? '',
-        commitment: request.commitment,
-        summary: `${counted} for a draw over several forces`,
-        sampled: null,
-        reason: text(given, 'reason') ?? null,
-      },
-      shell,
-    );
-    await shell.publish(target, files);
-  }
+  await registerRecord(
+    register,
+    {
+      kind: 'partial',
+      content: files.find(({ path }) => path === 'partial.json')?.content ?? '',
+      commitment: request.commitment,
+      summary: `${counted} for a draw over several forces`,
+      sampled: null,
+      reason: text(given, 'reason') ?? null,
+    },
+    shell,
+  );
+  if (target !== undefined) await shell.publish(target, files);
   if (!flag(given, 'quiet')) narrateIntake(intake, frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(record));
   else if (!flag(given, 'quiet')) {

@@ -35,21 +35,19 @@ export async function mergePartialDraws(given: Given, shell: Shell): Promise<num
     await readToolVersion(shell),
     await readBundledSchema('partial', shell),
   );
-  if (target !== undefined) {
-    await registerRecord(
-      register,
-      {
-        kind: 'merge',
-        content: merged.files.find(({ path }) => path === 'merge.json')?.content ?? '',
-        commitment: commonCommitment(merged),
-        summary: `${sampleOf(merged).length} of ${merged.draw.frameSize} ${merged.draw.design.unit}s from ${paths.length} partial draws`,
-        sampled: { unit: merged.draw.design.unit, units: sampleOf(merged) },
-        reason: text(given, 'reason') ?? null,
-      },
-      shell,
-    );
-    await shell.publish(target, merged.files);
-  }
+  await registerRecord(
+    register,
+    {
+      kind: 'merge',
+      content: merged.files.find(({ path }) => path === 'merge.json')?.content ?? '',
+      commitment: commonCommitment(merged),
+      summary: `${sampleOf(merged).length} of ${merged.draw.frameSize} ${merged.draw.design.unit}s from ${counted(paths.length)}`,
+      sampled: { unit: merged.draw.design.unit, units: sampleOf(merged) },
+      reason: text(given, 'reason') ?? null,
+    },
+    shell,
+  );
+  if (target !== undefined) await shell.publish(target, merged.files);
   if (flag(given, 'json')) shell.print(prettyJson(merged.record));
   else if (!flag(given, 'quiet')) shell.print(summary(merged, paths.length, target));
   return exitCodes.fine;
@@ -67,13 +65,17 @@ function sampleOf({ draw }: MergedFolder): readonly string[] {
   );
 }
 
+function counted(partials: number): string {
+  return `${partials} partial ${partials === 1 ? 'draw' : 'draws'}`;
+}
+
 function summary(merged: MergedFolder, partials: number, target: string | undefined): string {
   const { draw } = merged;
   const words = (count: number): string => readableNumber(count, 'count');
   return `${[
     tableToText(allocationTable(draw)),
     tableToText(contributionTable(draw, merged.record.partials)),
-    `Drew ${words(sampleOf(merged).length)} of ${words(draw.frameSize)} ${draw.design.unit}s from ${partials} partial draws by seed "${draw.seedText}".`,
+    `Drew ${words(sampleOf(merged).length)} of ${words(draw.frameSize)} ${draw.design.unit}s from ${counted(partials)} by seed "${draw.seedText}".`,
     merged.record.seed.statement,
     target === undefined
       ? 'Dry run: nothing was written.'

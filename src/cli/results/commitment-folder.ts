@@ -3,23 +3,20 @@ import { frameFields, requireGroupingField } from '../../frame/fields.js';
 import type { Frame } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
 import { tableToCsv } from '../../format/csv.js';
-import { documentToHtml } from '../../format/html.js';
 import { prettyJson } from '../../format/json.js';
-import { documentToText } from '../../format/text-document.js';
 import { sha256Hex } from '../../random/sha256.js';
 import { type Commitment, commitmentRecord, writeCommitment } from '../../record/commitment.js';
 import { factsOf } from '../../record/draw-facts.js';
 import { frameLines } from '../../record/frame-digest.js';
 import type { Scope } from '../../record/scope.js';
 import { frameTable } from '../../report/draw-tables.js';
-import { noticeDocument } from '../../report/notice.js';
 import { wordingOf } from '../../report/wording.js';
 import type { Design } from '../../sampling/design.js';
 import { wholeSizes } from '../../sampling/measure.js';
 import { needOf } from '../../sampling/method-needs.js';
 import { planStrata, type StrataPlan } from '../../sampling/plan-strata.js';
 import type { FrameUnit } from '../../sampling/stratum.js';
-import { commitmentNotice } from './commitment-notice.js';
+import { noticeFiles } from './commitment-notice.js';
 import type { CommittedSeed } from './commitment-seed.js';
 import { freezeFrame } from './draw-folder.js';
 import { importDescription } from './import-description.js';
@@ -72,17 +69,12 @@ export function commitmentFolder(
   });
   const record = writeCommitment(commitment);
   const id = sha256Hex(record);
-  const notice = noticeDocument(
-    commitmentNotice(commitment, id),
-    wordingOf(intake.schema, intake.codeLists),
-  );
   const files = withChecksums([
     { path: 'commitment.json', content: record },
     { path: 'frame.csv', content: tableToCsv(frameTable(design, units)) },
     { path: 'frame.txt', content: frameLines(units) },
     { path: 'import.json', content: importJson },
-    { path: 'notice.html', content: documentToHtml(notice) },
-    { path: 'notice.txt', content: documentToText(notice) },
+    ...noticeFiles(commitment, id, wordingOf(intake.schema, intake.codeLists)),
   ]);
   return { frame, commitment, id, files };
 }

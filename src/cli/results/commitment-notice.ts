@@ -1,9 +1,26 @@
+import { documentToHtml } from '../../format/html.js';
+import { documentToText } from '../../format/text-document.js';
 import type { Commitment } from '../../record/commitment.js';
 import type { NoticeFacts } from '../../report/notice-facts.js';
+import { noticeDocument } from '../../report/notice.js';
+import type { Wording } from '../../report/wording.js';
 import { seedSourceOf } from '../../sampling/seed-sources/index.js';
+import type { TextFile } from './text-file.js';
 
-/** What the public notice says of a commitment, whose id is the SHA-256 of its file. */
-export function commitmentNotice(commitment: Commitment, id: string): NoticeFacts {
+/** The public notice of a commitment, whose id is the SHA-256 of its file, in text and HTML. */
+export function noticeFiles(
+  commitment: Commitment,
+  id: string,
+  wording: Wording,
+): readonly TextFile[] {
+  const notice = noticeDocument(noticeFacts(commitment, id), wording);
+  return [
+    { path: 'notice.html', content: documentToHtml(notice) },
+    { path: 'notice.txt', content: documentToText(notice) },
+  ];
+}
+
+function noticeFacts(commitment: Commitment, id: string): NoticeFacts {
   const { office, plan, frame, rules, seed, tool } = commitment;
   const source = seedSourceOf(seed.source);
   if (source === undefined) throw new RangeError(`no source of seeds: ${seed.source}`);

@@ -43,6 +43,13 @@ export async function extensionFolder(
   shell: Shell,
 ): Promise<ExtendedFolder> {
   const { folder, size, reserves } = request;
+  if ((await shell.kindOf(`${folder}/draw.json`)) !== 'file') {
+    throw new UserError(
+      'FOLDER_NOT_A_DRAW',
+      `${folder} holds no draw.json.`,
+      'Give a folder that dipsample draw or extend wrote.',
+    );
+  }
   const { checks, record } = await verifyDrawFolder(folder, shell);
   const faults = checks.filter(({ holds }) => !holds);
   if (record === undefined || faults.length > 0) {

@@ -5,18 +5,29 @@ import { sha256Hex } from '../../random/sha256.js';
 import { sampledUnits } from '../../record/sampled-units.js';
 import type { Shell } from '../../shell/shell.js';
 import type { Given } from '../command.js';
-import { text } from '../given.js';
-import { appendToRegister, defaultRegister } from './register-file.js';
+import { flag, text } from '../given.js';
+import { appendToRegister, checkRegistrable, defaultRegister } from './register-file.js';
 import type { TextFile } from './text-file.js';
+
+/** The register of a run, and whether it is only asked and not written to. */
+export interface RegisterInUse {
+  readonly path: string;
+  readonly dryRun: boolean;
+}
 
 /**
  * The register that a run writes to: the one named, else that of the folder if the folder keeps
  * one. A folder without a register gets none from a draw: `commit` begins it, or `--register`.
  */
-export async function registerInUse(given: Given, shell: Shell): Promise<string | undefined> {
+export async function registerInUse(
+  given: Given,
+  shell: Shell,
+): Promise<RegisterInUse | undefined> {
+  const dryRun = flag(given, 'dry-run');
   const named = text(given, 'register');
-  if (named !== undefined) return named;
-  return (await shell.kindOf(defaultRegister)) === 'absent' ? undefined : defaultRegister;
+  if (named !== undefined) return { path: named, dryRun };
+  const isKept = (await shell.kindOf(defaultRegister)) !== 'absent';
+  return isKept ? { path: defaultRegister, dryRun } : undefined;
 }
 
 /** What a register is told of a record that was made. */
@@ -32,22 +43,23 @@ export interface RegisteredRecord {
 }
 
 /**
- * Registers a record, and says so; nothing where no register is kept. It comes before the folder is
+ * Registers a record, and says so; nothing where no register is kept, and in a dry run only what would
+ * be refused is refused. It comes before the folder is
  * published: the same command after a crash registers nothing twice and then writes the folder.
  *
  * @throws UserError SECOND_DRAW_WITHOUT_REASON and those of `appendToRegister`
  */
 export async function registerRecord(
-  path: string | undefined,
+  register: RegisterInUse | undefined,
   { content, earlier, ...told }: RegisteredRecord,
   shell: Shell,
 ): Promise<void> {
-  if (path === undefined) return;
-  const entry = await appendToRegister(
-    path,
-    { ...told, date: shell.today(), id: sha256Hex(content), earlier: earlier ?? null },
-    shell,
-  );
+  if (register === undefined) return;
+  const { path, dryRun } = register;
+  const date = shell.today();
+  const draft = { ...told, date, id: sha256Hex(content), earlier: earlier ?? null };
+  if (dryRun) return checkRegistrable(path, draft, shell);
+  const entry = await appendToRegister(path, draft, shell);
   shell.narrate(
     `Registered in ${path} as entry ${entry.number}: ${entry.kind} ${entry.id.slice(0, 12)}.\n`,
   );
@@ -55,7 +67,7 @@ export async function registerRecord(
 
 /** Registers a draw or an extension by its record. */
 export async function registerDraw(
-  path: string | undefined,
+  register: RegisterInUse | undefined,
   kind: 'draw' | 'extension',
   { record, files }: { readonly record: DrawRecord; readonly files: readonly TextFile[] },
   reason: string | null,
@@ -65,7 +77,7 @@ export async function registerDraw(
   const units = sampledUnits(record);
   const counted = `${readableNumber(units.length, 'count')} of ${readableNumber(frame.units, 'count')} ${design.unit}s`;
   await registerRecord(
-    path,
+    register,
     {
       kind,
       content: files.find((file) => file.path === 'draw.json')?.content ?? '',

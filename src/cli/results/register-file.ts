@@ -39,6 +39,23 @@ export async function appendToRegister(
 }
 
 /**
+ * Refuses what `appendToRegister` would refuse, and adds nothing: for a dry run.
+ *
+ * @throws UserError REGISTER_BROKEN, SECOND_DRAW_WITHOUT_REASON, REASON_INVALID
+ */
+export async function checkRegistrable(
+  path: string,
+  draft: RegisterDraft,
+  shell: Shell,
+): Promise<void> {
+  if ((await shell.kindOf(path)) === 'absent') return;
+  const register = await readRegister(path, shell);
+  if (register.entries.some(({ kind, id }) => kind === draft.kind && id === draft.id)) return;
+  refuseSecondDraw(register, draft);
+  refuseUnfit(nextLine(register, draft).entry, await readSchema('register-entry', shell));
+}
+
+/**
  * The register of a path, whole.
  *
  * @throws UserError REGISTER_MISSING, REGISTER_BROKEN

@@ -1,11 +1,11 @@
 import type { DrawRecord } from '../../record/draw-record.js';
 import type { Shell } from '../../shell/shell.js';
-import { registerDraw, registerRecord } from './register-draw.js';
+import { registerDraw, type RegisterInUse, registerRecord } from './register-draw.js';
 import type { TextFile } from './text-file.js';
 
 /** Registers the draws of a pack, so that later ones can leave their units out, and then the pack. */
 export async function registerPack(
-  path: string | undefined,
+  register: RegisterInUse | undefined,
   files: readonly TextFile[],
   shell: Shell,
 ): Promise<void> {
@@ -13,7 +13,7 @@ export async function registerPack(
   for (const { content } of draws) {
     const record = JSON.parse(content) as DrawRecord;
     await registerDraw(
-      path,
+      register,
       'draw',
       { record, files: [{ path: 'draw.json', content }] },
       null,
@@ -21,7 +21,7 @@ export async function registerPack(
     );
   }
   await registerRecord(
-    path,
+    register,
     {
       kind: 'pack',
       content: files.find((file) => file.path === 'pack.json')?.content ?? '',
