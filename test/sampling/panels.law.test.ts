@@ -19,7 +19,9 @@ describe('panels', () => {
         choices,
         fc.integer({ min: 2, max: 6 }),
         (units, seed, choice, panels) => {
-          const design = { ...designFor('simple', units, choice), panels, reserves: 2 };
+          const plain = designFor('simple', units, choice);
+          fc.pre(plain.size >= panels);
+          const design = { ...plain, panels, reserves: 2 };
           const drawn = drawSample(frozen(units, design), design, seed).strata.flatMap(
             (stratum) => stratum.drawn,
           );
@@ -75,5 +77,31 @@ describe('panels', () => {
       [1, 2, 1, 2],
       [2, 1, 2, 1],
     ]);
+  });
+
+  it('more than there are units to deal are refused, and so are stages larger than the frame', () => {
+    const units = ['a', 'b', 'c', 'd'].map((unitId) => ({ unitId, values: [] }));
+    const design = {
+      unit: 'case',
+      by: [],
+      size: 3,
+      allocation: 'proportional',
+      method: 'simple',
+      minimum: 0,
+      cap: null,
+      takeAll: [],
+      reserves: 0,
+    } as const;
+    const seed = '31415926535897932384';
+    expect(() => drawSample(units, { ...design, panels: 4 }, seed)).toThrow(
+      'A sample of 3 cannot be dealt into 4 panels: some would be empty.',
+    );
+    const stages = [
+      { size: 3, accept: 0, reject: 2 },
+      { size: 5, accept: 1, reject: 2 },
+    ];
+    expect(() => drawSample(units, { ...design, stages }, seed)).toThrow(
+      'A stage of the stop rule has 5 files, but the frame has 4 units.',
+    );
   });
 });
