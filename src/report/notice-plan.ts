@@ -28,7 +28,7 @@ function listInWords({ design, scope, units, excluded }: NoticeFacts, wording: W
   const narrowed = conditions.length === 0 ? '' : ` with ${conditions.join(' and ')}`;
   const left =
     excluded === 0 ? '' : ` ${excluded} of them were drawn before and are not drawn again.`;
-  return `The list: ${units} ${design.unit}s${narrowed}.${left}`;
+  return `The list (the frame): ${units} ${design.unit}s${narrowed}.${left}`;
 }
 
 function strataInWords({ design, strata }: NoticeFacts, wording: Wording): readonly string[] {

@@ -47,7 +47,7 @@ const wording: Wording = {
 describe('the plan in words', () => {
   it('is short for a simple plan', () => {
     expect(planInWords(facts, wording)).toEqual([
-      'The list: 271 cases.',
+      'The list (the frame): 271 cases.',
       'Method: simple random sampling without replacement, lowest tickets first.',
       'Stop rule: none. The sample has this size whatever is found in it.',
     ]);
@@ -56,7 +56,7 @@ describe('the plan in words', () => {
   it('says every entry that a design may have', () => {
     const all = { ...facts, design: everything, scope, units: 9, excluded: 2, strata: 4 };
     expect(planInWords(all, wording)).toEqual([
-      'The list: 9 cases with Date finalised from 2026-07-01 to 2026-09-30 and case_type COMPLAINT. 2 of them were drawn before and are not drawn again.',
+      'The list (the frame): 9 cases with Date finalised from 2026-07-01 to 2026-09-30 and case_type COMPLAINT. 2 of them were drawn before and are not drawn again.',
       "Divided by Outcome and severity into 4 groups (strata). Shares: in proportion to the stratum's size (Webster); at least 1 and at most 9 from a group.",
       'Taken whole, without lots: No further action.',
       'Reserves: up to 2 a group, in a fixed order, for files that are out of scope.',
