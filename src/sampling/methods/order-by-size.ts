@@ -1,7 +1,7 @@
 import { extendedInclusion } from './extended-inclusion.js';
 import { inclusionBySize } from './inclusion-by-size.js';
 import type { OrderedUnit, StratumContext, TicketedUnit } from './method.js';
-import { compareTickets } from './ticket-order.js';
+import { compareTickets } from '../compare-tickets.js';
 
 /** How a method of sampling by size ranks units. */
 export interface SizeRanking {

@@ -1,7 +1,7 @@
 import { compareBytewise } from '../../frame/bytewise.js';
 import { compareFractions, parseFraction } from '../fraction.js';
 import type { SortKey, TicketedUnit } from './method.js';
-import { compareTickets } from './ticket-order.js';
+import { compareTickets } from '../compare-tickets.js';
 
 /**
  * A list sorted so that neighbours are alike: the first key ascends, and each further one turns

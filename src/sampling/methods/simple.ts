@@ -1,5 +1,5 @@
 import type { SamplingMethod } from './method.js';
-import { compareTickets } from './ticket-order.js';
+import { compareTickets } from '../compare-tickets.js';
 
 /**
  * Simple random sampling without replacement: the units with the lowest tickets. With a rotation

@@ -1,6 +1,6 @@
 import type { SamplingMethod } from './method.js';
 import { serpentine } from './serpentine.js';
-import { compareTickets } from './ticket-order.js';
+import { compareTickets } from '../compare-tickets.js';
 
 /**
  * Systematic sampling of a list in serpentine order: with a random start u, pick i = 0 .. n - 1 is

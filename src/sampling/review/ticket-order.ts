@@ -1,4 +1,4 @@
-import { compareBytewise } from '../../frame/bytewise.js';
+import { compareTickets } from '../compare-tickets.js';
 
 /** The ticket of a unit in one of the two streams of review, which tell nothing of each other. */
 export type ReviewTicket = (stream: 'double' | 'assign', unitId: string) => string;
@@ -10,11 +10,7 @@ export function inTicketOrder<Item extends { readonly unitId: string }>(
   ticketOf: ReviewTicket,
 ): readonly Item[] {
   return items
-    .map((item) => ({ item, ticket: ticketOf(stream, item.unitId) }))
-    .sort(
-      (left, right) =>
-        compareBytewise(left.ticket, right.ticket) ||
-        compareBytewise(left.item.unitId, right.item.unitId),
-    )
+    .map((item) => ({ item, unitId: item.unitId, ticket: ticketOf(stream, item.unitId) }))
+    .sort(compareTickets)
     .map(({ item }) => item);
 }

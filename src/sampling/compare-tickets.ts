@@ -1,4 +1,4 @@
-import { compareBytewise } from '../../frame/bytewise.js';
+import { compareBytewise } from '../frame/bytewise.js';
 
 /** Ascending tickets; two units never share one but in theory, and then the reference decides. */
 export function compareTickets(
