@@ -1,5 +1,5 @@
 import type { UnitLevel } from '../frame/frame.js';
-import type { TestResult } from '../statistics/two-by-two-test.js';
+import type { TestResult } from '../statistics/two-groups/two-by-two-test.js';
 import type { Estimate } from './measures/measure.js';
 import type { MeasureName } from './measures/index.js';
 

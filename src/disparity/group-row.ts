@@ -1,5 +1,5 @@
-import type { TestResult } from '../statistics/two-by-two-test.js';
-import { twoByTwoTest } from '../statistics/two-by-two-test.js';
+import type { TestResult } from '../statistics/two-groups/two-by-two-test.js';
+import { twoByTwoTest } from '../statistics/two-groups/two-by-two-test.js';
 import type { GroupRow, NamedValue, Reference } from './comparison.js';
 import { measureNames, measures, type MeasureName } from './measures/index.js';
 import {

@@ -1,4 +1,4 @@
-import { betaUpperTail } from '../statistics/beta-upper-tail.js';
+import { betaUpperTail } from '../statistics/distributions/beta-upper-tail.js';
 import { decreasingRoot } from '../statistics/decreasing-root.js';
 
 /** What the lowest ticket numbers of a frame say about units that may be missing from it. */

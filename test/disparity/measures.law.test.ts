@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measures } from '../../src/disparity/measures/index.js';
 import { type Measure, twoByTwo } from '../../src/disparity/measures/measure.js';
-import { twoByTwoTest } from '../../src/statistics/two-by-two-test.js';
+import { twoByTwoTest } from '../../src/statistics/two-groups/two-by-two-test.js';
 
 const counts = fc
   .tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 400 }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { betaUpperTail } from '../../src/statistics/beta-upper-tail.js';
+import { betaUpperTail } from '../../src/statistics/distributions/beta-upper-tail.js';
 import { expectClose } from './closeness.js';
 
 describe('the upper tail of a beta distribution', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TwoByTwo } from '../../src/statistics/two-by-two.js';
+import type { TwoByTwo } from '../../src/statistics/two-groups/two-by-two.js';
 
 /** Expects a number within a relative distance of another; 0 and Infinity must be met exactly. */
 export function expectClose(actual: number | undefined, expected: number, relative: number): void {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hypergeometricMass } from '../../src/statistics/hypergeometric-mass.js';
-import { normalQuantile } from '../../src/statistics/normal-quantile.js';
-import { normalUpperTail } from '../../src/statistics/normal-upper-tail.js';
-import { scoreIntervalDifference } from '../../src/statistics/score-interval-difference.js';
-import { scoreIntervalRatio } from '../../src/statistics/score-interval-ratio.js';
-import { twoByTwoTest } from '../../src/statistics/two-by-two-test.js';
-import { wilsonInterval } from '../../src/statistics/wilson-interval.js';
+import { hypergeometricMass } from '../../src/statistics/distributions/hypergeometric-mass.js';
+import { normalQuantile } from '../../src/statistics/distributions/normal-quantile.js';
+import { normalUpperTail } from '../../src/statistics/distributions/normal-upper-tail.js';
+import { scoreIntervalDifference } from '../../src/statistics/two-groups/score-interval-difference.js';
+import { scoreIntervalRatio } from '../../src/statistics/two-groups/score-interval-ratio.js';
+import { twoByTwoTest } from '../../src/statistics/two-groups/two-by-two-test.js';
+import { wilsonInterval } from '../../src/statistics/proportion/wilson-interval.js';
 import { tableOf } from './closeness.js';
 
 describe('at their edges', () => {

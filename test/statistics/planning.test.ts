@@ -1,21 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { binomialTails } from '../../src/statistics/binomial-tails.js';
-import { clopperPearsonUpperLimit } from '../../src/statistics/clopper-pearson-upper-limit.js';
-import { fisherRejections } from '../../src/statistics/fisher-rejections.js';
-import { gammaUpperTail } from '../../src/statistics/gamma-upper-tail.js';
+import { binomialTails } from '../../src/statistics/distributions/binomial-tails.js';
+import { clopperPearsonUpperLimit } from '../../src/statistics/proportion/clopper-pearson-upper-limit.js';
+import { fisherRejections } from '../../src/statistics/two-groups/fisher-rejections.js';
+import { gammaUpperTail } from '../../src/statistics/distributions/gamma-upper-tail.js';
 import {
   hypergeometricInterval,
   hypergeometricUpperLimit,
-} from '../../src/statistics/hypergeometric-limits.js';
-import { logGamma } from '../../src/statistics/log-gamma.js';
-import { poissonSampleSize } from '../../src/statistics/poisson-sample-size.js';
-import { rejectionPower } from '../../src/statistics/rejection-power.js';
-import { sampleSizeForMargin } from '../../src/statistics/sample-size-for-margin.js';
+} from '../../src/statistics/proportion/hypergeometric-limits.js';
+import { logGamma } from '../../src/statistics/distributions/log-gamma.js';
+import { poissonSampleSize } from '../../src/statistics/planning/poisson-sample-size.js';
+import { rejectionPower } from '../../src/statistics/two-groups/rejection-power.js';
+import { sampleSizeForMargin } from '../../src/statistics/planning/sample-size-for-margin.js';
 import {
   correctedSizePerGroup,
   sampleSizePerGroup,
-} from '../../src/statistics/sample-size-per-group.js';
+} from '../../src/statistics/two-groups/sample-size-per-group.js';
 import { expectClose } from './closeness.js';
 
 const folder = '../shared/vectors/sampling/';

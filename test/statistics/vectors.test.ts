@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { binomialLogMass } from '../../src/statistics/binomial-log-mass.js';
-import { chiSquareUpperTail } from '../../src/statistics/chi-square-upper-tail.js';
-import { hypergeometricMass } from '../../src/statistics/hypergeometric-mass.js';
-import { hypergeometricMidP } from '../../src/statistics/hypergeometric-mid-p.js';
-import { hypergeometricTails } from '../../src/statistics/hypergeometric-tails.js';
-import { normalQuantile } from '../../src/statistics/normal-quantile.js';
-import { normalUpperTail } from '../../src/statistics/normal-upper-tail.js';
-import { scoreIntervalDifference } from '../../src/statistics/score-interval-difference.js';
-import { scoreIntervalRatio } from '../../src/statistics/score-interval-ratio.js';
-import { chiSquareNMinusOne, twoByTwoTest } from '../../src/statistics/two-by-two-test.js';
-import { wilsonInterval } from '../../src/statistics/wilson-interval.js';
+import { binomialLogMass } from '../../src/statistics/distributions/binomial-log-mass.js';
+import { chiSquareUpperTail } from '../../src/statistics/distributions/chi-square-upper-tail.js';
+import { hypergeometricMass } from '../../src/statistics/distributions/hypergeometric-mass.js';
+import { hypergeometricMidP } from '../../src/statistics/two-groups/hypergeometric-mid-p.js';
+import { hypergeometricTails } from '../../src/statistics/distributions/hypergeometric-tails.js';
+import { normalQuantile } from '../../src/statistics/distributions/normal-quantile.js';
+import { normalUpperTail } from '../../src/statistics/distributions/normal-upper-tail.js';
+import { scoreIntervalDifference } from '../../src/statistics/two-groups/score-interval-difference.js';
+import { scoreIntervalRatio } from '../../src/statistics/two-groups/score-interval-ratio.js';
+import {
+  chiSquareNMinusOne,
+  twoByTwoTest,
+} from '../../src/statistics/two-groups/two-by-two-test.js';
+import { wilsonInterval } from '../../src/statistics/proportion/wilson-interval.js';
 import { expectClose, readFigure, tableOf } from './closeness.js';
 
 const folder = '../shared/vectors/statistics/';

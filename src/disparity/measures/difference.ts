@@ -1,4 +1,4 @@
-import { scoreIntervalDifference } from '../../statistics/score-interval-difference.js';
+import { scoreIntervalDifference } from '../../statistics/two-groups/score-interval-difference.js';
 import {
   noEstimate,
   twoByTwo,

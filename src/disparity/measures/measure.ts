@@ -1,4 +1,4 @@
-import type { TwoByTwo } from '../../statistics/two-by-two.js';
+import type { TwoByTwo } from '../../statistics/two-groups/two-by-two.js';
 
 /** How many of the members of a group had the event. */
 export interface Counts {

@@ -1,4 +1,4 @@
-import { wilsonInterval } from '../../statistics/wilson-interval.js';
+import { wilsonInterval } from '../../statistics/proportion/wilson-interval.js';
 import { noEstimate, type GroupMeasure } from './measure.js';
 
 /** Events per member, with Wilson's interval; nothing for a group without members. */

@@ -1,4 +1,4 @@
-import { scoreIntervalRatio } from '../../statistics/score-interval-ratio.js';
+import { scoreIntervalRatio } from '../../statistics/two-groups/score-interval-ratio.js';
 import { noEstimate, twoByTwo, type ComparingMeasure } from './measure.js';
 
 /**

@@ -1,5 +1,5 @@
-import { binomialTails } from '../../statistics/binomial-tails.js';
-import { hypergeometricTails } from '../../statistics/hypergeometric-tails.js';
+import { binomialTails } from '../../statistics/distributions/binomial-tails.js';
+import { hypergeometricTails } from '../../statistics/distributions/hypergeometric-tails.js';
 import { compareFractions, type Fraction } from '../fraction.js';
 import { choose, power } from './exact-counts.js';
 import { numberOf } from './fraction-arithmetic.js';

@@ -1,4 +1,4 @@
-import { hypergeometricTails } from '../../statistics/hypergeometric-tails.js';
+import { hypergeometricTails } from '../../statistics/distributions/hypergeometric-tails.js';
 import type { Fraction } from '../fraction.js';
 import { ceilingOf } from './fraction-arithmetic.js';
 

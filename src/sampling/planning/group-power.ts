@@ -1,6 +1,6 @@
-import { fisherRejections } from '../../statistics/fisher-rejections.js';
-import { rejectionPower } from '../../statistics/rejection-power.js';
-import { correctedSizePerGroup } from '../../statistics/sample-size-per-group.js';
+import { fisherRejections } from '../../statistics/two-groups/fisher-rejections.js';
+import { rejectionPower } from '../../statistics/two-groups/rejection-power.js';
+import { correctedSizePerGroup } from '../../statistics/two-groups/sample-size-per-group.js';
 
 /** A group to be compared and how many of its members the sample is to hold. */
 export interface PlannedGroup {

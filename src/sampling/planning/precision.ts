@@ -1,9 +1,9 @@
-import { clopperPearsonUpperLimit } from '../../statistics/clopper-pearson-upper-limit.js';
+import { clopperPearsonUpperLimit } from '../../statistics/proportion/clopper-pearson-upper-limit.js';
 import {
   hypergeometricInterval,
   hypergeometricUpperLimit,
-} from '../../statistics/hypergeometric-limits.js';
-import { sampleSizeForMargin } from '../../statistics/sample-size-for-margin.js';
+} from '../../statistics/proportion/hypergeometric-limits.js';
+import { sampleSizeForMargin } from '../../statistics/planning/sample-size-for-margin.js';
 import type { Fraction } from '../fraction.js';
 import { nearestTo, numberOf } from './fraction-arithmetic.js';
 

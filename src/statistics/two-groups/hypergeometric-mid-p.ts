@@ -1,4 +1,4 @@
-import { hypergeometricTails } from './hypergeometric-tails.js';
+import { hypergeometricTails } from '../distributions/hypergeometric-tails.js';
 import type { TwoByTwo } from './two-by-two.js';
 
 /**

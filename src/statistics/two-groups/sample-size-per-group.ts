@@ -1,4 +1,4 @@
-import { normalQuantile } from './normal-quantile.js';
+import { normalQuantile } from '../distributions/normal-quantile.js';
 
 /**
  * How many members each of two equal groups needs, before rounding up, for a two-sided test to show

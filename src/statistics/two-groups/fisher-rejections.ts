@@ -1,4 +1,4 @@
-import { hypergeometricMass } from './hypergeometric-mass.js';
+import { hypergeometricMass } from '../distributions/hypergeometric-mass.js';
 
 /** Which outcomes of two groups a test calls different, and the group sizes it was made for. */
 export interface Rejections {

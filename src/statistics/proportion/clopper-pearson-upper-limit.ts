@@ -1,5 +1,5 @@
-import { binomialTails } from './binomial-tails.js';
-import { decreasingRoot } from './decreasing-root.js';
+import { binomialTails } from '../distributions/binomial-tails.js';
+import { decreasingRoot } from '../decreasing-root.js';
 
 /**
  * The exact one-sided upper limit of a chance, given `events` in `trials` (Clopper and Pearson 1934):

@@ -1,5 +1,5 @@
-import type { Interval } from './interval.js';
-import { normalQuantile } from './normal-quantile.js';
+import type { Interval } from '../interval.js';
+import { normalQuantile } from '../distributions/normal-quantile.js';
 
 /**
  * Wilson's score interval for a proportion, without continuity correction (Wilson 1927; R's

@@ -1,5 +1,5 @@
-import { hypergeometricTails } from './hypergeometric-tails.js';
-import type { Interval } from './interval.js';
+import { hypergeometricTails } from '../distributions/hypergeometric-tails.js';
+import type { Interval } from '../interval.js';
 
 /**
  * The exact two-sided interval for how many of `all` units are marked, given `events` marked ones

@@ -1,4 +1,4 @@
-import { binomialMass } from './binomial-tails.js';
+import { binomialMass } from '../distributions/binomial-tails.js';
 import type { Rejections } from './fisher-rejections.js';
 
 /**

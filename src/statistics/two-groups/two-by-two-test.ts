@@ -1,4 +1,4 @@
-import { chiSquareUpperTail } from './chi-square-upper-tail.js';
+import { chiSquareUpperTail } from '../distributions/chi-square-upper-tail.js';
 import { hypergeometricMidP } from './hypergeometric-mid-p.js';
 import type { TwoByTwo } from './two-by-two.js';
 

@@ -1,4 +1,4 @@
-import { gammaUpperTail } from './gamma-upper-tail.js';
+import { gammaUpperTail } from '../distributions/gamma-upper-tail.js';
 
 /**
  * The smallest sample at which the Poisson upper limit of the fault rate, with `accepted` faults and

@@ -1,4 +1,4 @@
-import { normalQuantile } from './normal-quantile.js';
+import { normalQuantile } from '../distributions/normal-quantile.js';
 
 /**
  * How many of `all` units (null: without end) give a proportion near `rate` a margin of `margin` on

@@ -1,6 +1,6 @@
-import { decreasingRoot } from './decreasing-root.js';
-import type { Interval } from './interval.js';
-import { normalQuantile } from './normal-quantile.js';
+import { decreasingRoot } from '../decreasing-root.js';
+import type { Interval } from '../interval.js';
+import { normalQuantile } from '../distributions/normal-quantile.js';
 import type { TwoByTwo } from './two-by-two.js';
 
 /**
