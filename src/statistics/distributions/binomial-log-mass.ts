@@ -3,6 +3,7 @@ import { stirlingError } from './stirling-error.js';
 
 /**
  * The logarithm of the probability of exactly `events` in `trials`, by Loader's saddle point (2000).
+ * Neither need be whole: the gamma function then stands for the factorial.
  *
  * `chance` and `otherwise` are passed apart, as they sum to 1 and the smaller would lose digits.
  */
@@ -15,12 +16,14 @@ export function binomialLogMass(
   const rest = trials - events;
   if (events === 0) return trials * logOfComplement(chance, otherwise);
   if (rest === 0) return trials * logOfComplement(otherwise, chance);
+  // The gap of either part, from the one that loses fewer digits.
+  const gap = chance < otherwise ? events - trials * chance : trials * otherwise - rest;
   const correction =
     stirlingError(trials) -
     stirlingError(events) -
     stirlingError(rest) -
-    deviancePart(events, trials * chance) -
-    deviancePart(rest, trials * otherwise);
+    deviancePart(events, trials * chance, gap) -
+    deviancePart(rest, trials * otherwise, -gap);
   return correction - 0.5 * Math.log((2 * Math.PI * events * rest) / trials);
 }
 

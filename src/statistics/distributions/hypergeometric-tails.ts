@@ -1,4 +1,5 @@
 import { hypergeometricMass } from './hypergeometric-mass.js';
+import { outwardSum } from './outward-sum.js';
 
 /** The probabilities of fewer than, exactly and more than a number of events; they sum to 1. */
 export interface Tails {
@@ -19,27 +20,24 @@ export function hypergeometricTails(
 ): Tails {
   const at = hypergeometricMass(events, marked, unmarked, drawn);
   const mode = Math.floor(((drawn + 1) * (marked + 1)) / (marked + unmarked + 2));
+  if (at === 0) return { below: events <= mode ? 0 : 1, at, above: events <= mode ? 1 : 0 };
+  const left = unmarked - drawn;
   if (events <= mode) {
-    const below = sumOutwards(events, -1, marked, unmarked, drawn);
+    const below =
+      at *
+      outwardSum(
+        events,
+        Math.max(0, -left),
+        (count) => (count / (marked - count + 1)) * ((left + count) / (drawn - count + 1)),
+      );
     return { below, at, above: Math.max(0, 1 - below - at) };
   }
-  const above = sumOutwards(events, 1, marked, unmarked, drawn);
+  const above =
+    at *
+    outwardSum(
+      events,
+      Math.min(marked, drawn),
+      (count) => ((marked - count) / (count + 1)) * ((drawn - count) / (left + count + 1)),
+    );
   return { below: Math.max(0, 1 - above - at), at, above };
-}
-
-/** Sums the masses beyond `events` in one direction, away from the mode, until they add nothing. */
-function sumOutwards(
-  events: number,
-  step: 1 | -1,
-  marked: number,
-  unmarked: number,
-  drawn: number,
-): number {
-  let sum = 0;
-  for (let count = events + step; ; count += step) {
-    const mass = hypergeometricMass(count, marked, unmarked, drawn);
-    const next = sum + mass;
-    if (next === sum) return sum;
-    sum = next;
-  }
 }

@@ -1,5 +1,4 @@
-import { binomialTails } from '../distributions/binomial-tails.js';
-import { decreasingRoot } from '../decreasing-root.js';
+import { betaQuantile } from '../distributions/beta-quantile.js';
 
 /**
  * The exact one-sided upper limit of a chance, given `events` in `trials` (Clopper and Pearson 1934):
@@ -14,14 +13,5 @@ export function clopperPearsonUpperLimit(
   trials: number,
   confidence: number,
 ): number {
-  if (events === trials) return 1;
-  const risk = 1 - confidence;
-  return decreasingRoot(
-    (chance) => {
-      const { below, at } = binomialTails(events, trials, chance);
-      return below + at - risk;
-    },
-    0,
-    1,
-  );
+  return events === trials ? 1 : betaQuantile(confidence, events + 1, trials - events);
 }

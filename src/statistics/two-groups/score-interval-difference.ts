@@ -1,20 +1,28 @@
 import { decreasingRoot } from '../decreasing-root.js';
 import type { Interval } from '../interval.js';
 import { normalQuantile } from '../distributions/normal-quantile.js';
+import type { ScoreVariance } from './score-variance.js';
+import { varianceFactor } from './score-variance.js';
 import type { TwoByTwo } from './two-by-two.js';
 
 /**
  * The score interval of Miettinen and Nurminen (1985, Statistics in Medicine 4: 213-226) for the
- * difference of two proportions (group less comparator), with their factor N/(N - 1). Mee's interval
- * is the same without the factor.
+ * difference of two proportions (group less comparator), with their factor N/(N - 1); with `plain`
+ * variance Mee's (1984, Biometrics 40: 1175-1176).
  *
- * It stays finite where the ratio is not estimable; an empty group gives no interval (null).
+ * It stays finite where the ratio is not estimable; an empty group gives no interval (null). Counts
+ * need not be whole: effective numbers do.
  */
-export function scoreIntervalDifference(table: TwoByTwo, level = 0.95): Interval | null {
+export function scoreIntervalDifference(
+  table: TwoByTwo,
+  level = 0.95,
+  variance: ScoreVariance = 'unbiased',
+): Interval | null {
   const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
   if (groupMembers === 0 || comparatorMembers === 0) return null;
   const z = normalQuantile((1 + level) / 2);
-  const score = (difference: number): number => scoreOfDifference(difference, table);
+  const factor = varianceFactor(variance, groupMembers + comparatorMembers);
+  const score = (difference: number): number => scoreOfDifference(difference, table, factor);
   const observed = groupEvents / groupMembers - comparatorEvents / comparatorMembers;
   return {
     low: decreasingRoot((at) => score(at) - z, -1, observed),
@@ -23,15 +31,14 @@ export function scoreIntervalDifference(table: TwoByTwo, level = 0.95): Interval
 }
 
 /** How many standard errors the observed difference lies above the one supposed; falls with it. */
-function scoreOfDifference(difference: number, table: TwoByTwo): number {
+function scoreOfDifference(difference: number, table: TwoByTwo, factor: number): number {
   const { groupEvents, groupMembers, comparatorEvents, comparatorMembers } = table;
-  const all = groupMembers + comparatorMembers;
   const gap = groupEvents / groupMembers - comparatorEvents / comparatorMembers - difference;
   const comparator = constrainedRate(difference, table);
   const group = Math.min(1, Math.max(0, comparator + difference));
   const variance =
     ((group * (1 - group)) / groupMembers + (comparator * (1 - comparator)) / comparatorMembers) *
-    (all / (all - 1));
+    factor;
   return gap === 0 ? 0 : gap / Math.sqrt(variance);
 }
 
