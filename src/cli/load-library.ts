@@ -21,7 +21,7 @@ export interface LoadedProfile {
   readonly library: Library;
 }
 
-const rowSchemas = ['complaint', 'misconduct', 'new-orleans'] as const;
+const rowSchemas = ['complaint', 'misconduct', 'new-orleans', 'stop-search'] as const;
 
 /** The code lists, row schemas and profiles that ship with the program. */
 export async function loadLibrary(shell: Shell): Promise<Library> {

@@ -4,12 +4,15 @@ import { collapser } from './collapse.js';
 import { resolveValues } from './conditions.js';
 import { everyValue } from './every-value.js';
 import { type FrameField, frameFields, requireField } from './fields.js';
-import type { Frame, FrameLosses, Unit, UnitLevel } from './frame.js';
+import type { Frame, Unit, UnitLevel } from './frame.js';
 import type { Intake, Row } from './intake.js';
+import { personKey } from './persons.js';
 import { placeholderTest } from './placeholders.js';
+import { referenceOf, refuseWithoutReferences } from './references.js';
 import { periodTest, scopeTest, type PeriodFilter } from './scope.js';
+import { splitCases } from './split-cases.js';
 import { countUnits } from './unit-counts.js';
-import { requireUnit, unitsOfCase, type RowsOfUnit } from './units.js';
+import { requireUnit, unitsOfCases, type RowsOfUnit } from './units.js';
 
 /** What a frame is asked for. */
 export interface FrameRequest {
@@ -23,6 +26,8 @@ export interface FrameRequest {
   readonly every?: readonly string[];
   /** A field whose value and a `|` stand before every reference, so that those of two forces differ. */
   readonly idField?: string;
+  /** The units are only counted, never drawn or frozen; then the export need not have references. */
+  readonly forTables?: true;
 }
 
 /**
@@ -32,10 +37,12 @@ export interface FrameRequest {
  * At unit `row` all aligned rows as read count, accepted or rejected, also those without a
  * reference, and the profile's filters do not apply: that level is for tables of rows only.
  *
- * @throws UserError UNKNOWN_FIELD, UNKNOWN_VALUE, UNIT_NOT_AVAILABLE, UNIT_AMBIGUOUS, ID_FIELD_BLANK
+ * @throws UserError UNKNOWN_FIELD, UNKNOWN_VALUE, UNIT_NOT_AVAILABLE, UNIT_AMBIGUOUS,
+ *   ID_FIELD_BLANK, DRAW_NEEDS_REFERENCES
  */
 export function buildFrame(intake: Intake, request: FrameRequest): Frame {
   const { unit, period } = request;
+  if (request.forTables !== true) refuseWithoutReferences(intake);
   const fields = frameFields(intake);
   requireUnit(unit, fields);
   const wanted = [...new Set(request.fields)].map((name) => requireField(name, fields));
@@ -49,21 +56,18 @@ export function buildFrame(intake: Intake, request: FrameRequest): Frame {
     return [`every_${name}`, everyValue(field)] as const;
   });
   requireIdField(request.idField, intake, fields);
+  const reference = referenceOf(intake.profile, request.idField);
   const { inScope, losses } = splitCases(
     intake,
     scopeTest(intake, fields, isPlaceholder, period),
-    referenceOf(request.idField),
+    reference,
   );
-  const split =
-    unit === 'row'
-      ? []
-      : [...inScope].map(([caseRef, rows]) => unitsOfCase(unit, caseRef, rows, isPlaceholder));
-  const rowsWithoutUnit = split.reduce((sum, { left }) => sum + left, 0);
+  const person = personKey(intake, isPlaceholder);
   const inPeriod = periodTest(fields, isPlaceholder, period);
-  const found =
+  const { units: found, left: rowsWithoutUnit } =
     unit === 'row'
-      ? asReadUnits(intake).filter(({ rows }) => inPeriod(rows))
-      : split.flatMap(({ units }) => units);
+      ? { units: asReadUnits(intake, reference).filter(({ rows }) => inPeriod(rows)), left: 0 }
+      : unitsOfCases(unit, inScope, isPlaceholder, person);
   const units = narrowed(found, request.where ?? [], fields, isPlaceholder, asRead)
     .map(({ id, caseRef, rows }): Unit => {
       const values: Record<string, string> = {};
@@ -77,7 +81,7 @@ export function buildFrame(intake: Intake, request: FrameRequest): Frame {
     intake,
     units,
     rules: wanted.map(({ name, rule }) => ({ field: name, rule })),
-    counts: countUnits(inScope, isPlaceholder),
+    counts: countUnits(inScope, isPlaceholder, person),
     leftOut: { ...losses, rowsWithoutUnit },
   };
 }
@@ -110,10 +114,13 @@ function refuseSameIds(units: readonly Unit[]): void {
   );
 }
 
-function asReadUnits(intake: Intake): readonly RowsOfUnit[] {
+function asReadUnits(
+  intake: Intake,
+  reference: (row: Row) => string | undefined,
+): readonly RowsOfUnit[] {
   return intake.rows
     .filter(({ aligned }) => aligned)
-    .map((row) => ({ id: String(row.row), caseRef: row.values['case_ref'] ?? '', rows: [row] }));
+    .map((row) => ({ id: String(row.row), caseRef: reference(row) ?? '', rows: [row] }));
 }
 
 /** A row that does not say whose case it is would vanish, so no frame is made with one. */
@@ -133,46 +140,4 @@ function requireIdField(
     `${blank.length} accepted rows have no ${idField} (first in row ${blank[0]?.row ?? 0}), so their references would be incomplete.`,
     'Complete the field at the source, or give it as a constant in the profile.',
   );
-}
-
-/** How a row says which case it belongs to. */
-function referenceOf(idField: string | undefined): (row: Row) => string | undefined {
-  if (idField === undefined) return ({ values }) => values['case_ref'];
-  return ({ values }) => {
-    const [prefix, reference] = [values[idField], values['case_ref']];
-    return prefix === undefined || reference === undefined ? undefined : `${prefix}|${reference}`;
-  };
-}
-
-/** Groups accepted rows by case, drops the cases that are out of scope, and counts what is lost. */
-function splitCases(
-  intake: Intake,
-  isInScope: (rows: readonly Row[]) => boolean,
-  reference: (row: Row) => string | undefined,
-): { inScope: ReadonlyMap<string, readonly Row[]>; losses: Omit<FrameLosses, 'rowsWithoutUnit'> } {
-  const cases = new Map<string, Row[]>();
-  const withRejected = new Set<string>();
-  let rejectedRows = 0;
-  for (const row of intake.rows) {
-    const caseRef = reference(row);
-    if (row.status === 'rejected') {
-      rejectedRows += 1;
-      if (caseRef !== undefined) withRejected.add(caseRef);
-    } else if (caseRef !== undefined) {
-      const same = cases.get(caseRef);
-      if (same === undefined) cases.set(caseRef, [row]);
-      else same.push(row);
-    }
-  }
-  const inScope = new Map([...cases].filter(([, rows]) => isInScope(rows)));
-  const rejectedRefs = [...withRejected];
-  return {
-    inScope,
-    losses: {
-      rejectedRows,
-      casesLost: rejectedRefs.filter((reference) => !cases.has(reference)).length,
-      casesIncomplete: rejectedRefs.filter((reference) => inScope.has(reference)).length,
-      casesOutOfScope: cases.size - inScope.size,
-    },
-  };
 }

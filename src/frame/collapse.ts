@@ -1,6 +1,8 @@
-import { multiple, noIndividualSubject, notStated } from './code-list.js';
+import { multiple, noIndividualSubject } from './code-list.js';
 import type { FrameField } from './fields.js';
 import type { Row } from './intake.js';
+import { isOfficerField } from './officer-field.js';
+import { valueNamer } from './value-namer.js';
 
 export type Collapse = (rows: readonly Row[]) => string;
 
@@ -10,7 +12,8 @@ export type Collapse = (rows: readonly Row[]) => string;
  * `most-severe`: the code of the greatest severity, the first listed of equals; blanks count only
  * when there is nothing else. `earliest`, `latest`: of the dates there are. `largest`: of the numbers. `multiple`: the one
  * value that all rows share, a blank being a value like another, else `Multiple`. A grouping maps
- * codes to groups first, save that the most severe code is found before its group is named.
+ * codes to groups first, save that the most severe code is found before its group is named; so does
+ * a part of a date, of the earliest or latest day.
  *
  * Fields of an officer (`officer_*`) leave out the rows of placeholder subjects; a unit that has no
  * other rows is `No individual subject`. `asRead` switches that off, for tables of rows.
@@ -20,19 +23,9 @@ export function collapser(
   isPlaceholder: (row: Row) => boolean,
   asRead: boolean,
 ): Collapse {
-  const { base, grouped, rule, codeList } = field;
-  const groups = new Map(
-    codeList?.codes.map(({ code, group, unknown }) => [
-      code,
-      unknown === true ? notStated : (group ?? notStated),
-    ]),
-  );
-  const named = (value: string | undefined): string => {
-    if (value === undefined) return notStated;
-    return grouped ? (groups.get(value) ?? notStated) : value;
-  };
-  const one = collapseOne(base, rule, field, named);
-  if (asRead || !base.startsWith('officer_')) return one;
+  const { base, rule } = field;
+  const one = collapseOne(base, rule, field, valueNamer(field));
+  if (asRead || !isOfficerField(base)) return one;
   return (rows) => {
     if (!rows.some(isPlaceholder)) return one(rows);
     const persons = rows.filter((row) => !isPlaceholder(row));

@@ -1,11 +1,15 @@
 import { isIsoDate } from './calendar.js';
 import type { CodeList } from './code-list.js';
+import { dateParts } from './date-parts.js';
+import { derivedField } from './derived-field.js';
 import { headerKey } from './header-name.js';
 import { codeListsOf, rowSchemaOf, type Library } from './library.js';
 import { nearest } from './nearest.js';
 import { patternFault } from './pattern-faults.js';
 import type { Profile } from './profile.js';
+import { hasReferences } from './references.js';
 import type { FieldSchema, RowSchema } from './row-schema.js';
+import { tableFieldFaults, tableValueFaults } from './table-faults.js';
 
 /** What a JSON Schema cannot say about a code list. */
 export function codeListFaults(list: CodeList): readonly string[] {
@@ -46,6 +50,12 @@ export function rowSchemaFaults(schema: RowSchema): readonly string[] {
       const fault = typeof pattern === 'string' ? patternFault(pattern) : null;
       return fault === null ? [] : [`the pattern of ${field} ${fault}`];
     }),
+    ...Object.entries(schema.properties)
+      .filter(([, { format }]) => format === 'date')
+      .flatMap(([field]) => dateParts.map((part) => `${field}_${part}`))
+      .filter((name) => fields.includes(name))
+      .map((name) => `properties has ${name}, a name that is kept for a part of the date`),
+    ...tableFieldFaults(schema),
   ];
 }
 
@@ -54,7 +64,13 @@ export function profileFaults(profile: Profile, library: Library): readonly stri
   const schema = rowSchemaOf(profile, library);
   const lists = codeListsOf(schema, library);
   const fields = Object.keys(schema.properties);
-  const faults = withoutSeverity(schema, lists);
+  const faults = [...withoutSeverity(schema, lists), ...tableValueFaults(schema, lists)];
+  if (
+    !hasReferences(profile) &&
+    ('case_ref' in profile.fields || profile.constants?.['case_ref'])
+  ) {
+    faults.push('case_ref is given, though "reference": "row" says that there is none');
+  }
   faults.push(...Object.keys(profile.fields).flatMap((field) => unknown(field, fields, 'fields')));
   const columns = Object.values(profile.fields).map(({ column }) => headerKey(column));
   faults.push(
@@ -84,7 +100,7 @@ export function profileFaults(profile: Profile, library: Library): readonly stri
       faults.push(...notInList(`filters/${field}`, value, schema.properties[field], lists));
   }
   for (const field of profile.sampleFields ?? []) {
-    const base = fields.includes(field) ? field : field.replace(/_group$/, '');
+    const base = derivedField(field, schema)?.base ?? field;
     faults.push(...unknown(base, fields, 'sampleFields'));
     if (schema.properties[base]?.sensitive === true)
       faults.push(`sampleFields names ${field}, which is sensitive`);

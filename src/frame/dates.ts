@@ -31,13 +31,14 @@ const longMonths = [
   'november',
   'december',
 ];
-const time = /(?:[T ]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(AM|PM)?\s*(?:Z|[+-]00:?00)?$/i;
+const time =
+  /(?:[T ]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(AM|PM)?\s*(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/i;
 
 /**
  * Reads a date by pattern and by the calendar, never by a date library: YYYY-MM-DD always; numbers
  * with slashes, dots or hyphens in the declared order; days with the month's English name. Midnight
- * may follow; another time of day is dropped with a warning. Without a declared order a date that
- * reads both ways is a fault.
+ * may follow; another time of day is dropped with a warning. An offset from UTC never moves the day:
+ * the day stands as it is written. Without a declared order a date that reads both ways is a fault.
  */
 export function readDate(text: string, order: Profile['dates'], showValues: boolean): DateReading {
   const clock = time.exec(text);

@@ -5,7 +5,7 @@ export function draftOf(
   name: string,
   mapping: { readonly schema: string; readonly fields: Profile['fields'] },
   header: readonly string[],
-  dates: Profile['dates'],
+  rules: Pick<Profile, 'dates' | 'reference'>,
 ): Profile {
   const mapped = new Set(Object.values(mapping.fields).map(({ column }) => column));
   const leftOut = [...new Set(header.map((heading) => heading.trim()))].filter(
@@ -18,7 +18,7 @@ export function draftOf(
     schema: mapping.schema,
     encoding: 'auto',
     delimiter: 'auto',
-    ...(dates === undefined ? {} : { dates }),
+    ...rules,
     fields: mapping.fields,
     ...(leftOut.length === 0 ? {} : { leftOut }),
   };

@@ -1,23 +1,33 @@
 import { UserError } from '../errors.js';
 import type { CodeList } from './code-list.js';
+import { type DatePart, dateParts } from './date-parts.js';
+import { fieldTitle } from './derived-field.js';
 import { headerKey } from './header-name.js';
 import type { Intake } from './intake.js';
 import { nearest } from './nearest.js';
 import { columnKind } from './plan.js';
 import type { CollapseRule, FieldSchema } from './row-schema.js';
 
-/** A field that tables and strata can be made of: a mapped field, or the grouping of a coded one. */
+/** A field that tables and strata can be made of: a mapped field, the grouping of a coded one, a part of a date. */
 export interface FrameField {
   readonly name: string;
+  /** For people, as in "Date finalised (quarter)". */
+  readonly title: string;
   /** The field of the row schema; for `officer_ethnicity_group` it is `officer_ethnicity`. */
   readonly base: string;
   readonly grouped: boolean;
+  /** The part of the date that makes the values; null where they are no parts of dates. */
+  readonly part: DatePart | null;
   readonly schema: FieldSchema;
   readonly rule: CollapseRule;
   readonly codeList: CodeList | undefined;
 }
 
-/** Every field of an intake by name, groupings included; fields whose column is absent are left out. */
+/**
+ * Every field of an intake by name, with `<field>_group` of each list that has groups and
+ * `<date>_year`, `<date>_quarter` and `<date>_financial_year` of each date; fields whose column is
+ * absent are left out.
+ */
 export function frameFields(intake: Intake): ReadonlyMap<string, FrameField> {
   const { profile, schema, codeLists, file } = intake;
   const present = new Set(file.columns.map(headerKey));
@@ -29,11 +39,14 @@ export function frameFields(intake: Intake): ReadonlyMap<string, FrameField> {
     const codeList =
       fieldSchema.codeList === undefined ? undefined : codeLists.get(fieldSchema.codeList);
     const rule = collapseRule(base, fieldSchema, codeList, schema.dateOrder ?? []);
-    const field = { base, schema: fieldSchema, rule, codeList };
-    fields.set(base, { ...field, name: base, grouped: false });
-    if (codeList?.groups !== undefined) {
-      const name = `${base}_group`;
-      fields.set(name, { ...field, name, grouped: true });
+    const add = (name: string, grouped: boolean, part: DatePart | null): void => {
+      const title = fieldTitle(name, schema);
+      fields.set(name, { name, title, base, grouped, part, schema: fieldSchema, rule, codeList });
+    };
+    add(base, false, null);
+    if (codeList?.groups !== undefined) add(`${base}_group`, true, null);
+    if (fieldSchema.format === 'date') {
+      for (const part of dateParts) add(`${base}_${part}`, false, part);
     }
   }
   return fields;

@@ -1,8 +1,8 @@
 import type { Intake } from './intake.js';
 import type { CollapseRule } from './row-schema.js';
+import type { UnitLevel } from './unit-level.js';
 
-/** What is counted or drawn. `row` is for tables only and is labelled a count of rows. */
-export type UnitLevel = 'case' | 'allegation' | 'subject' | 'row';
+export type { UnitLevel };
 
 /** The units that can be drawn or counted, each once, in bytewise order of their ids. */
 export interface Frame {
@@ -16,10 +16,14 @@ export interface Frame {
 }
 
 export interface Unit {
-  /** case_ref; or case_ref|allegation_no; or case_ref|subject_id; or the sheet row. */
+  /**
+   * case_ref; or case_ref|allegation_no; or case_ref|subject_id; or the person (see `personOf`); or
+   * the sheet row. An export without references has its sheet rows in place of case_ref.
+   */
   readonly id: string;
+  /** The case that the unit belongs to; a person, who may be in several, has its own id here. */
   readonly caseRef: string;
-  /** Every field that was asked for, `<field>_group` included; a blank is `Not stated`. */
+  /** Every field that was asked for, `<field>_group` and parts of dates included; a blank is `Not stated`. */
   readonly values: Readonly<Record<string, string>>;
   /** The sheet rows that make up the unit. */
   readonly rows: readonly number[];
@@ -37,6 +41,7 @@ export interface UnitCounts {
   readonly allegations: number;
   /** Subjects in a case: a person who is in two cases counts twice; placeholders never. */
   readonly subjects: number;
+  /** People, each once, however many cases they are in; of one subject_id in two forces, two. */
   readonly persons: number;
   readonly placeholderRows: number;
 }

@@ -56,7 +56,8 @@ export interface Row {
 }
 
 export interface Normalisation {
-  readonly kind: 'trimmed' | 'unicode-form' | 'letter-case' | 'value-map' | 'label-to-code';
+  readonly kind:
+    'trimmed' | 'unicode-form' | 'letter-case' | 'value-map' | 'label-to-code' | 'time-of-day';
   readonly field: string;
   readonly count: number;
 }

@@ -61,6 +61,8 @@ export async function profileExport(
     columnFacts(index + 1, heading, cellsOf(index), hidden.has(heading.trim())),
   );
   const dates = columns.filter(({ looksLike }) => looksLike === 'dates');
+  const order = dateOrder(dates.flatMap(({ position }) => cellsOf(position - 1)));
+  const suggested = library.rowSchemas.get(mapping?.schema ?? '');
   const referenceColumn = mapping?.fields['case_ref']?.column ?? null;
   const referenceIndex = header.findIndex((heading) => heading.trim() === referenceColumn);
   return {
@@ -85,12 +87,10 @@ export async function profileExport(
     draft:
       mapping === null || Object.keys(mapping.fields).length === 0
         ? null
-        : draftOf(
-            name,
-            mapping,
-            header,
-            dateOrder(dates.flatMap(({ position }) => cellsOf(position - 1))),
-          ),
+        : draftOf(name, mapping, header, {
+            ...(order === undefined ? {} : { dates: order }),
+            ...(suggested?.properties['case_ref'] === undefined ? { reference: 'row' } : {}),
+          }),
     missing: mapping?.missing ?? [],
   };
 }

@@ -14,6 +14,13 @@ export interface Profile {
   readonly delimiter?: 'auto' | ',' | ';' | '\t' | '|';
   /** How dates are written in every date column; ISO (YYYY-MM-DD) is always read. */
   readonly dates?: 'iso' | 'day-first' | 'month-first';
+  /** `dropped`: times of day are known to follow dates; they are counted and not warned of row by row. */
+  readonly times?: 'dropped';
+  /**
+   * `row`: the export has no case reference, and each row is a record of its own, known by its sheet
+   * row. Such an export is for tables only: nothing is drawn from it.
+   */
+  readonly reference?: 'row';
   readonly fields: Readonly<Record<string, FieldMapping>>;
   /** Columns that the export is known to have and that are left at the door. */
   readonly leftOut?: readonly string[];

@@ -17,6 +17,9 @@ export interface CellReading {
   readonly normalisations: readonly Normalisation['kind'][];
 }
 
+/** What a profile says of the dates of its export. */
+export type DateRules = Pick<Profile, 'dates' | 'times'>;
+
 /** Longer than any reference, code, date or number; what follows is costly to try to read. */
 const longestValue = 1000;
 
@@ -28,10 +31,7 @@ const longestRemembered = 80;
  * Makes the reader of one column. Readings depend on the text alone and are remembered, since
  * columns repeat themselves.
  */
-export function cellReader(
-  column: ColumnPlan,
-  dates: Profile['dates'],
-): (raw: string) => CellReading {
+export function cellReader(column: ColumnPlan, dates: DateRules): (raw: string) => CellReading {
   const resolve = column.codeList && codeResolver(column.codeList, column.mapping);
   const memory = new Map<string, CellReading>();
   let last = { raw: '', reading: blank };
@@ -49,7 +49,7 @@ export function cellReader(
 function readCell(
   raw: string,
   column: ColumnPlan,
-  dates: Profile['dates'],
+  dates: DateRules,
   resolve: CodeResolver | undefined,
 ): CellReading {
   const { text, normalisations } = tidy(raw, column.kind === 'text');
@@ -79,15 +79,14 @@ function readCell(
 function interpret(
   text: string,
   column: ColumnPlan,
-  dates: Profile['dates'],
+  dates: DateRules,
   resolve: CodeResolver | undefined,
 ): CellReading {
   if (resolve !== undefined) return interpretCode(text, column, resolve);
   const mapped = spelledOtherwise(text, column);
   if (mapped !== undefined) return { value: mapped, faults: [], normalisations: ['value-map'] };
   if (column.kind === 'date') {
-    const { value, faults } = readDate(text, dates, column.schema.sensitive !== true);
-    return { ...(value === undefined ? {} : { value }), faults, normalisations: [] };
+    return interpretDate(text, column, dates);
   }
   if (column.kind === 'number') {
     const pattern =
@@ -100,6 +99,16 @@ function interpret(
         };
   }
   return { value: text, faults: [], normalisations: [] };
+}
+
+function interpretDate(text: string, column: ColumnPlan, { dates, times }: DateRules): CellReading {
+  const { value, faults } = readDate(text, dates, column.schema.sensitive !== true);
+  const told = faults.filter(({ code }) => times !== 'dropped' || code !== 'TIME_OF_DAY');
+  return {
+    ...(value === undefined ? {} : { value }),
+    faults: told,
+    normalisations: told.length < faults.length ? ['time-of-day'] : [],
+  };
 }
 
 function interpretCode(text: string, column: ColumnPlan, resolve: CodeResolver): CellReading {

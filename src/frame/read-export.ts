@@ -10,6 +10,7 @@ import { raise } from './raise.js';
 import { quoteIssue } from './quote-issue.js';
 import { readRecords, type CsvRecord } from './records.js';
 import { readTable } from './read-table.js';
+import { hasReferences } from './references.js';
 import { shownHeadings } from './shown-headings.js';
 import { endOfFile, shortHeader } from './table-shape.js';
 
@@ -72,6 +73,7 @@ export async function readExport(
   const short = shortHeader(rows, plan.width);
   if (short !== null) issues.push(raise('HEADER_SHORT', { ...placeOf(header), detail: short }));
   issues.push(...headerIssues);
+  if (!hasReferences(profile)) issues.push(raise('ROWS_WITHOUT_REFERENCES'));
   if (fault !== null) issues.push(quoteIssue(fault));
   else issues.push(...endOfFile(records, rows, plan, endsInLineEnd));
   if (issues.some(({ severity }) => severity === 'error')) return refused(parts, issues);

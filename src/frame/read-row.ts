@@ -7,6 +7,7 @@ import type { ColumnPlan, TablePlan } from './plan.js';
 import type { Profile } from './profile.js';
 import { cellReader } from './read-cell.js';
 import type { CsvRecord } from './records.js';
+import { hasReferences } from './references.js';
 import type { RowSchema } from './row-schema.js';
 import type { RowValidator } from './row-validator.js';
 
@@ -37,7 +38,7 @@ export function rowReader(parts: RowReaderParts): (record: CsvRecord) => RowRead
   const { plan, schema, profile } = parts;
   const columns = plan.columns.map((column) => ({
     column,
-    read: cellReader(column, profile.dates),
+    read: cellReader(column, profile),
   }));
   const constants = Object.entries(profile.constants ?? {});
   // Values are text; the validator is to see numbers where the schema has them.
@@ -70,6 +71,7 @@ export function rowReader(parts: RowReaderParts): (record: CsvRecord) => RowRead
     const broken = parts.validate(candidate).filter(({ field }) => !faulty.has(field));
     faults.push(...broken);
     if (
+      hasReferences(profile) &&
       values['case_ref'] === undefined &&
       !faulty.has('case_ref') &&
       !names(broken, 'MISSING_REFERENCE')

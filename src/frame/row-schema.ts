@@ -1,3 +1,5 @@
+import type { UnitLevel } from './unit-level.js';
+
 /**
  * The schema of one row of an export: JSON Schema 2020-12 with a few keywords of our own. A blank
  * cell is an absent property; every value is text, save in fields of type integer or number.
@@ -10,6 +12,41 @@ export interface RowSchema {
   readonly properties: Readonly<Record<string, FieldSchema>>;
   /** Date fields in the order in which their dates must fall. */
   readonly dateOrder?: readonly string[];
+  /** What one record is called where it is no case, for tables that say what they count. */
+  readonly record?: { readonly singular: string; readonly plural: string };
+  /** The tables of outcomes by group that are made without being asked for. */
+  readonly tables?: readonly DefaultTable[];
+  /** What happens to a case or person step by step, in order. */
+  readonly stages?: readonly Stage[];
+}
+
+/** One table of the default set, in the words of `disparity`: values are codes or groups. */
+export interface DefaultTable {
+  readonly unit: UnitLevel;
+  readonly outcome: string;
+  readonly event: readonly string[];
+  /** The outcomes that make up the denominator; absent: every unit. */
+  readonly among?: readonly string[];
+  readonly group: string;
+  /** A group; `everyone-else` or `all`. */
+  readonly reference: string;
+  readonly adjustFor?: readonly string[];
+  /** Whether the stages of the schema are told by these groups too. */
+  readonly stages?: boolean;
+}
+
+/**
+ * A step that a case or person can reach. Whoever reached a later step reached the earlier ones too,
+ * even where the field of an earlier step does not say so.
+ */
+export interface Stage {
+  readonly name: string;
+  readonly title: string;
+  /** What the stage is derived from, and what its field cannot tell. */
+  readonly description?: string;
+  readonly field: string;
+  /** The codes of the field that say that the step was reached. */
+  readonly reached: readonly string[];
 }
 
 export interface FieldSchema {

@@ -28,7 +28,8 @@ export function rowValidator(
     strict: true,
     strictTypes: false,
   });
-  ajv.addVocabulary(['caseType', 'dateOrder', 'sensitive', 'perCase', 'onFault', 'collapse']);
+  ajv.addVocabulary(['caseType', 'dateOrder', 'record', 'tables', 'stages']);
+  ajv.addVocabulary(['sensitive', 'perCase', 'onFault', 'collapse']);
   ajv.addFormat('date', isIsoDate);
   ajv.addKeyword({
     keyword: 'codeList',

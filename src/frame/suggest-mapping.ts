@@ -13,10 +13,10 @@ export interface SuggestedMapping {
 }
 
 /**
- * The row schema under which the most headers are recognised (among equals, the one with the fewest
- * fields to spare), with the mapping: by the profiles
- * that ship (with their spellings), by known headings, by the titles of fields. Null when the
- * library has no row schema.
+ * The row schema under which the most headers are recognised (among equals, one with case references
+ * first, then the one with the fewest fields to spare), with the mapping: by the profiles that ship
+ * (with their spellings), by known headings, by the titles of fields. Null when the library has no
+ * row schema.
  */
 export function suggestMapping(
   header: readonly string[],
@@ -26,10 +26,14 @@ export function suggestMapping(
     const suggestion = underSchema(name, schema, header, library);
     const recognised = Object.keys(suggestion.fields).length;
     const lacking = Object.keys(schema.properties).length - recognised;
-    return { suggestion, recognised, lacking };
+    const withoutCases = schema.properties['case_ref'] === undefined ? 1 : 0;
+    return { suggestion, recognised, withoutCases, lacking };
   });
   suggestions.sort(
-    (left, right) => right.recognised - left.recognised || left.lacking - right.lacking,
+    (left, right) =>
+      right.recognised - left.recognised ||
+      left.withoutCases - right.withoutCases ||
+      left.lacking - right.lacking,
   );
   return suggestions[0]?.suggestion ?? null;
 }

@@ -1,10 +1,12 @@
 import type { UnitCounts } from './frame.js';
 import type { Row } from './intake.js';
+import type { PersonOf } from './persons.js';
 
 /** Counts rows, cases, allegations, subjects and persons over the rows of the cases in scope. */
 export function countUnits(
   cases: ReadonlyMap<string, readonly Row[]>,
   isPlaceholder: (row: Row) => boolean,
+  personOf: PersonOf,
 ): UnitCounts {
   let rows = 0;
   let allegations = 0;
@@ -20,11 +22,12 @@ export function countUnits(
       if (number !== undefined) numbers.add(number);
       if (isPlaceholder(row)) placeholderRows += 1;
       else if (subject !== undefined) people.add(subject);
+      const person = personOf(row);
+      if (person !== undefined) persons.add(person);
     }
     rows += rowsOfCase.length;
     allegations += numbers.size;
     subjects += people.size;
-    for (const person of people) persons.add(person);
   }
   return { rows, cases: cases.size, allegations, subjects, persons: persons.size, placeholderRows };
 }

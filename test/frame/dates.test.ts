@@ -19,6 +19,8 @@ describe('reading dates', () => {
     ['01/07/2026 00:00', 'day-first', '2026-07-01'],
     ['2026-07-01T00:00:00', 'day-first', '2026-07-01'],
     ['2026-07-01T00:00:00.000Z', 'day-first', '2026-07-01'],
+    ['2026-07-01T00:00:00+00:00', 'iso', '2026-07-01'],
+    ['2026-07-01T00:00:00+01:00', 'iso', '2026-07-01'],
     ['1 July 2026', 'month-first', '2026-07-01'],
     ['01-Jul-2026', 'month-first', '2026-07-01'],
     ['29/02/2024', 'day-first', '2024-02-29'],
@@ -49,6 +51,21 @@ describe('reading dates', () => {
       faults: [{ code: 'TIME_OF_DAY', detail: {} }],
     });
     expect(fault('01/07/2026 12:00 PM', 'day-first')).toEqual(['TIME_OF_DAY']);
+  });
+
+  it.each(['2026-07-01T23:30:00-05:00', '2026-07-01T00:30:00+0100', '2026-07-01T00:30:00+14:00'])(
+    'leaves the day of %s as it is written',
+    (text) => {
+      expect(readDate(text, 'iso', true)).toEqual({
+        value: '2026-07-01',
+        faults: [{ code: 'TIME_OF_DAY', detail: {} }],
+      });
+    },
+  );
+
+  it('refuses an offset that no place on earth has', () => {
+    expect(fault('2026-07-01T00:30:00+15:00')).toEqual(['UNREADABLE_DATE']);
+    expect(fault('2026-07-01T00:30:00+01:60')).toEqual(['UNREADABLE_DATE']);
   });
 
   it('guesses no order: a date that reads both ways needs a declaration', () => {

@@ -113,6 +113,48 @@ describe('profiles', () => {
     );
   });
 
+  it('have no case reference where they say that each row is a record, and one everywhere else', () => {
+    const stops = shippedLibrary.profiles.get('police-uk-stop-search')!;
+    const complaints = shippedLibrary.profiles.get('complaints')!;
+    const faultsOf = (profile: Profile): readonly string[] => {
+      const check = () => {
+        checkProfile(
+          parseProfile(JSON.stringify(profile), 'mine.json', meta('profile')),
+          shippedLibrary,
+        );
+      };
+      return refusal(check).message.split('\n').slice(1);
+    };
+    const fields = { ...stops.fields, case_ref: { column: 'Ref' } };
+    expect(faultsOf({ ...stops, fields })).toEqual([
+      '  - case_ref is given, though "reference": "row" says that there is none',
+      '  - fields names case_ref, which is no field of the row schema',
+    ]);
+    expect(faultsOf({ ...complaints, reference: 'row' })).toEqual([
+      '  - case_ref is given, though "reference": "row" says that there is none',
+    ]);
+    const { reference, ...withReferences } = stops;
+    expect(reference).toBe('row');
+    expect(faultsOf(withReferences)).toEqual(['  - /fields lacks "case_ref"']);
+    const { case_ref, ...others } = complaints.fields;
+    expect(case_ref).toBeDefined();
+    expect(faultsOf({ ...complaints, fields: others, reference: 'row' })).toEqual([
+      '  - case_ref is required by the row schema and neither mapped nor a constant',
+    ]);
+  });
+
+  it('may let parts of dates and groups travel into the sample', () => {
+    const complaints = shippedLibrary.profiles.get('complaints')!;
+    const sampleFields = ['date_finalised_quarter', 'officer_ethnicity_group'];
+    expect(() => {
+      checkProfile({ ...complaints, sampleFields }, shippedLibrary);
+    }).not.toThrow();
+    const error = refusal(() => {
+      checkProfile({ ...complaints, sampleFields: ['outcome_quarter'] }, shippedLibrary);
+    });
+    expect(error.message).toContain('sampleFields names outcome_quarter, which is no field');
+  });
+
   it('name a row schema and code lists that are there', () => {
     expect(
       refusal(() => {

@@ -7,15 +7,17 @@ import type { RowSchema } from '../../frame/row-schema.js';
 /** How an export was read: all that a draw needs to be redone when the shipped lists have changed. */
 export interface ImportDescription {
   readonly profile: Profile;
-  readonly schema: RowSchema;
+  /** Without its default tables and stages, which have no part in a draw. */
+  readonly schema: Omit<RowSchema, 'tables' | 'stages'>;
   readonly codeLists: readonly CodeList[];
 }
 
 export function importDescription({ profile, schema, codeLists }: Intake): ImportDescription {
   const names = [...codeLists.keys()].sort(compareBytewise);
+  const { tables: _tables, stages: _stages, ...drawn } = schema;
   return {
     profile,
-    schema,
+    schema: drawn,
     codeLists: names.flatMap((name) => codeLists.get(name) ?? []),
   };
 }

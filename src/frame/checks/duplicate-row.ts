@@ -10,7 +10,7 @@ export const duplicateRow = {
   cause: 'A join in the report doubled it, or two exports were put together.',
   fix: 'Check whether the report lists one thing twice; counts of rows are too high by these rows.',
   explain:
-    'Cases, allegations and subjects are counted by their references, so a repeated row does not change them. Counts of rows it does.',
+    'Cases, allegations and subjects are counted by their references, so a repeated row does not change them. Counts of rows it does, and where an export has no references each row counts as a record.',
   table: ({ rows }) => {
     const seen = new Map<number, Row[]>();
     return rows.flatMap((row): readonly TableFinding[] => {

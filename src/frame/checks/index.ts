@@ -49,7 +49,12 @@ import {
   dateInFuture,
 } from './dates.js';
 import { notANumber, impossibleAge, outOfRange } from './numbers.js';
-import { missingReference, missingValue, schemaViolation } from './missing.js';
+import {
+  missingReference,
+  rowsWithoutReferences,
+  missingValue,
+  schemaViolation,
+} from './missing.js';
 import { dateOrder } from './date-order.js';
 import { referenceVariants } from './reference-variants.js';
 import { duplicateRow } from './duplicate-row.js';
@@ -83,6 +88,7 @@ export const issueKinds = {
   TRAILING_BLANK_COLUMNS: trailingBlankColumns,
   HEADER_SHORT: headerShort,
   TOO_MANY_COLUMNS: tooManyColumns,
+  ROWS_WITHOUT_REFERENCES: rowsWithoutReferences,
   NO_ROWS: noRows,
   BLANK_ROWS: blankRows,
   ROW_LIMIT: rowLimit,

@@ -18,6 +18,18 @@ export const missingReference = {
 const noReference =
   /^(?:n\/?[ak]|nil|null|none|nan|unknown|not (?:known|recorded|stated)|t\.?b\.?[ac]\.?|true|false|0+|[-–—._?#*/]+)$/i;
 
+export const rowsWithoutReferences = {
+  code: 'ROWS_WITHOUT_REFERENCES',
+  severity: 'warning',
+  title: 'Export without case references',
+  sentence:
+    'The export has no case reference, as its profile says: each row counts as a record of its own, the checks that compare the rows of a case were not made, and nothing can be drawn from it.',
+  cause: 'The data are published or exported without anything that tells the records apart.',
+  fix: 'Nothing need be done for tables; to draw, ask for an export with a reference and map it to case_ref.',
+  explain:
+    'Not checked are one reference in several spellings (REFERENCE_VARIANTS), rows of one case that disagree (CONFLICTING_VALUES), an allegation told twice (CONFLICTING_DUPLICATE) and leading zeros lost in references (LOST_LEADING_ZEROS). A record that was exported twice counts twice; rows that are the same in every cell are still named (DUPLICATE_ROW). A sheet row is no reference: sorted otherwise, the same export would give other cases, so draw, commit, extend and plan refuse it.',
+} satisfies IssueKind;
+
 export const missingValue = {
   code: 'MISSING_VALUE',
   severity: 'error',

@@ -286,7 +286,10 @@ const cases = smallest.map(([code, expected, lines, changes = {}]) => ({
   changes,
 }));
 
-/** Kinds whose smallest file is no text; they have their tests in decode.test.ts and read-export.test.ts. */
+/**
+ * Kinds whose smallest file is no text, or is none of the small profile; they have their tests in
+ * decode.test.ts, read-export.test.ts and stop-search.test.ts.
+ */
 const elsewhere = [
   'FILE_EMPTY',
   'FILE_IS_WORKBOOK',
@@ -299,6 +302,7 @@ const elsewhere = [
   'ENCODING_GUESSED',
   'ENCODING_CONTRADICTED',
   'ROW_LIMIT',
+  'ROWS_WITHOUT_REFERENCES',
 ];
 
 describe('every kind of issue', () => {
