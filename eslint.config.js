@@ -37,6 +37,7 @@ const homes = {
   'csv-parse': 'frame',
   'iconv-lite': 'frame',
   'csv-stringify': 'format',
+  'd3-scale': 'format',
   seedrandom: 'random',
 };
 

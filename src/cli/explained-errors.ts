@@ -13,6 +13,14 @@ export const explainedErrors = {
     'Conflicts, or who reads what already, keep the numbers of readings from coming within one of each other; the best loads that can be reached and changes that were tried and are enough are named.',
   AS_AT_INVALID:
     '--as-at is the date of the export: dates after it are reported as lying in the future. It is written as 2026-09-30.',
+  BENCHMARK_FILE_INVALID:
+    'The file of people by group has numbers that are none, totals, rows that stand twice or a fault as a whole; each is named with its row, and nothing is guessed.',
+  BENCHMARK_INVALID:
+    'A description of a benchmark does not have the form of schemas/benchmark.schema.json, or contradicts itself. All faults are listed at once.',
+  BENCHMARK_NOT_JSON:
+    'The description of a benchmark cannot be parsed at all, so nothing in it was checked.',
+  BENCHMARK_UNMATCHED:
+    'Every category and area of the file, and every known value of the export, must be joined or left out by name: people dropped in silence would change every rate.',
   CAP_BELOW_MINIMUM:
     'No stratum can get at least the minimum and at most the cap when the cap is the smaller. Nothing was drawn, because either choice would change the design.',
   CASES_DO_NOT_FIT:
@@ -46,6 +54,8 @@ export const explainedErrors = {
     'The share to be read twice is a decimal (0.1) or a percentage (10%), more than 0 and at most 1.',
   DRAW_DOES_NOT_VERIFY:
     'The record and the frozen frame do not give the draw that the record holds, so whatever is made from it would say something else. dipsample verify lists what differs.',
+  DRAW_NEEDS_REFERENCES:
+    'The profile says that each row is a record of its own. A sheet row is no reference: sorted otherwise, the export would give other cases, so it serves for tables only.',
   DRAW_RECORD_UNREADABLE:
     'The draw.json of the folder is no record of a draw, or was written again by something else.',
   EARLIER_DRAW_DIFFERS:
@@ -116,6 +126,8 @@ export const explainedErrors = {
     'A larger sample by this method or allocation need not contain the smaller one, so files already read might have to be thrown away. Reserves in rank order, or a new draw that excludes this one, will do.',
   NOT_MERGEABLE:
     'A partial draw holds references and sizes of strata and nothing else. A method that needs the whole list, reviewers with conflicts of interest and numbers measured in the cases of one force cannot be worked out from that.',
+  NO_DEFAULT_TABLES:
+    'Without --outcome and its kin the tables that the row schema names are made. This one names none that the export has the fields for.',
   OPTION_MISSING: 'The command cannot do its work without this option.',
   OPTION_NOT_A_CHOICE: 'The option takes one of the listed names.',
   OPTION_NOT_A_NUMBER: 'The option takes a whole number, written in digits.',
@@ -149,6 +161,8 @@ export const explainedErrors = {
   PROFILE_INVALID:
     'An import profile breaks its schema, or names fields, codes or lists that are not there. All faults are listed at once.',
   PROFILE_UNKNOWN: 'A profile is a shipped one, by its name, or a file of your own, by its path.',
+  QUERY_INCOMPLETE:
+    'A comparison needs the outcome, the events, the grouping and the reference group; a default for one of them would be a choice made for you.',
   QUESTIONS_UNKNOWN:
     'A question set is a shipped one, by its name, or a file of your own, by its path.',
   QUESTION_SET_INVALID:
@@ -196,10 +210,12 @@ export const explainedErrors = {
   SAMPLE_LARGER_THAN_CAPS: 'The caps of all strata together are smaller than the sample asked for.',
   SAMPLE_LARGER_THAN_FRAME:
     'Drawing is without replacement: a unit is drawn once at most. The size is never cut down in silence.',
+  SAMPLE_NOT_SMALLER:
+    'Intervals that allow for a sample of a finite number of units need a sample that is smaller than that number. All units are a census.',
   SAMPLE_SMALLER_THAN_MINIMA:
     'The minimum of every stratum, and the take-all strata, together need more than the sample asked for.',
   SCHEMA_UNKNOWN:
-    'A profile names a shipped row schema (complaint, misconduct, new-orleans) or the path of your own.',
+    'A profile names a shipped row schema (complaint, misconduct, new-orleans, stop-search) or the path of your own.',
   SECOND_DRAW_WITHOUT_REASON:
     'One commitment allows one draw. A second lets somebody choose between two samples, so it needs a reason, which stays in the register for ever.',
   SEED_DEMONSTRATION:
@@ -247,6 +263,8 @@ export const explainedErrors = {
     'A table of a result folder was changed so that it is no proper CSV any more, so nothing can be read from it.',
   TAKE_ALL_UNKNOWN:
     '--take-all names a value of a stratifying field (DWN), a field and a value (outcome=DWN) or a whole stratum (DWN|White), as these stand in allocation.csv.',
+  TREND_OVER_ITSELF:
+    'A trend runs over a field of periods, and the field named is the grouping or the outcome itself. Name a field of periods, such as date_finalised_quarter.',
   UNIT_AMBIGUOUS:
     'Two units would have the same reference, so a draw could not tell them apart. The parts of a reference are joined by the character |.',
   UNIT_NOT_AVAILABLE:

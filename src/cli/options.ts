@@ -6,7 +6,8 @@ export const options = {
   drawFolder: { name: '<DRAW_FOLDER>', about: 'a folder that draw wrote' },
   profile: {
     flags: '--profile <profile>',
-    about: 'import profile: a file, or a shipped one (complaints, misconduct, new-orleans)',
+    about:
+      'import profile: a file, or a shipped one (complaints, misconduct, new-orleans, police-uk-stop-search)',
     required: true,
   },
   schema: {
@@ -39,6 +40,18 @@ export const options = {
   register: {
     flags: '--register <file>',
     about: 'the register of the project (default: dipsample-register.jsonl, if it is there)',
+  },
+  ledger: {
+    flags: '--ledger <file>',
+    about: 'what earlier releases published (default: dipsample-releases.jsonl, if it is there)',
+  },
+  beginLedger: {
+    flags: '--begin-ledger',
+    about: 'nothing was published of these units before: begin the ledger',
+  },
+  release: {
+    flags: '--release <name>',
+    about: 'what this release is called in the ledger (default: its period)',
   },
   dryRun: { flags: '--dry-run', about: 'do everything but write' },
   quiet: { flags: '--quiet', about: 'say nothing when all is well' },

@@ -8,5 +8,6 @@ export const drawingUnits = {
 /** The levels that can be counted: a row too, in tables that are labelled so. */
 export const countingUnits = {
   ...drawingUnits,
+  person: 'a person, however many cases they are in; placeholders are never counted',
   row: 'a row of the export as read; neither people nor cases',
 } as const;

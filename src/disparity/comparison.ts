@@ -1,84 +1,62 @@
 import type { UnitLevel } from '../frame/frame.js';
 import type { TestResult } from '../statistics/two-groups/two-by-two-test.js';
-import type { Estimate } from './measures/measure.js';
+import type { Count } from './count.js';
+import type { CountedGroup, EventCounts } from './count-groups.js';
+import type { FourFifths } from './four-fifths.js';
 import type { MeasureName } from './measures/index.js';
+import type { Estimate } from './measures/measure.js';
+import type { Query } from './query.js';
+import type { Settings } from './settings.js';
 
 /**
  * An outcome compared between groups of units, every unit of the frame accounted for: in a row of a
  * group, or outside the denominator.
- *
- * `Count` is `number` as compared, and `number | null` in a copy for the public, where null is a
- * hidden number.
  */
-export interface Comparison<Count extends number | null = number> {
+export interface Comparison {
+  readonly query: Query;
+  readonly settings: Settings;
   readonly unit: UnitLevel;
-  readonly frameSize: number;
-  /** A digest of the ids of all units of the frame; empty in a copy for the public. */
-  readonly population: string;
-  readonly outcome: NamedField;
-  /** The outcomes that count as the event. */
-  readonly events: readonly NamedValue[];
-  /** The outcomes that make a unit a member; null when every unit is one. */
-  readonly among: readonly NamedValue[] | null;
-  readonly group: NamedField;
-  /** The scheme of the group's codes, such as "18+1". */
-  readonly scheme: string | null;
-  readonly reference: Reference;
-  /** Confidence level of every interval. */
-  readonly level: number;
+  /** Every unit in scope, members or not. */
+  readonly frame: Count;
   /** Known groups in reading order, then those that are not known. */
-  readonly rows: readonly GroupRow<Count>[];
-  /** The sum of all rows, known or not. */
-  readonly total: Total<Count>;
-  /** What the rows that are not known hold of the events and of the members. */
-  readonly notKnown: UnknownShare<Count>;
-  /** Units whose outcome is not among those of the denominator. */
-  readonly outsideDenominator: Count;
+  readonly rows: readonly GroupRow[];
+  /** All rows together, known or not. */
+  readonly total: EventCounts & { readonly rate: Estimate };
+  /** All rows that are not known together; null when there are none. */
+  readonly unknown: EventCounts | null;
   /** Members whose outcome is not stated; they count as not having had the event. */
   readonly outcomeNotStated: Count;
 }
 
-export interface NamedField {
-  readonly field: string;
-  readonly title: string;
-}
-
-export interface NamedValue {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** What each group is set against: one group, all other known groups, or all known groups. */
-export type Reference =
-  | { readonly kind: 'group'; readonly value: string; readonly label: string }
-  | { readonly kind: 'everyone-else' }
-  | { readonly kind: 'all' };
-
-export interface GroupRow<Count extends number | null = number> extends NamedValue {
-  /** Groups that are not known are counted and given a rate, but never compared. */
+export interface GroupRow extends CountedGroup {
   readonly role: 'reference' | 'compared' | 'not-known';
-  readonly events: Count;
-  readonly members: Count;
-  /** Every unit of the group by outcome, members or not; empty in a copy for the public. */
-  readonly outcomes: Readonly<Record<string, number>>;
   readonly estimates: Readonly<Record<MeasureName, Estimate>>;
+  /** The ratio with another interval than the score interval, for comparison only. */
+  readonly besideScore: Estimate | null;
   readonly test: TestResult | null;
-  /** Shorthand for the row: `[u]` too few to compare, `[z]` not compared, `[c]` hidden. */
-  readonly status: '' | '[u]' | '[z]' | '[c]';
-  readonly note: string;
-  /** What stands in place of the figures of the row, or of its comparison alone, when hidden. */
-  readonly hidden: { readonly row: '' | '[c]'; readonly comparison: '' | '[c]' | '[u]' };
+  readonly reliability: Reliability;
+  readonly fourFifths: FourFifths | null;
+  /** The ratio if every unit whose group is not known were placed as unfavourably as can be. */
+  readonly worstCase: WorstCase | null;
+  /** The smallest ratio above 1 and the largest below it that numbers like these mostly show. */
+  readonly detectable: Detectable | null;
 }
 
-export interface Total<Count extends number | null = number> {
-  readonly events: Count;
-  readonly members: Count;
-  readonly rate: Estimate;
+/**
+ * `none`: fewer than ten members, no rate is given; `poor`: fewer than ten events or twenty members
+ * on either side, or a ratio whose limits are more than five times apart; else `fair`.
+ */
+export type Reliability = 'none' | 'poor' | 'fair';
+
+export interface WorstCase {
+  /** Null where not even a bound can be given. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Whether the unknown could turn the direction of the known ratio round. */
+  readonly couldReverse: boolean;
 }
 
-export interface UnknownShare<Count extends number | null = number> {
-  readonly events: Count;
-  readonly members: Count;
-  readonly shareOfEvents: number | null;
-  readonly shareOfMembers: number | null;
+export interface Detectable {
+  readonly high: number | null;
+  readonly low: number | null;
 }

@@ -1,6 +1,12 @@
-import type { TestResult } from '../statistics/two-groups/two-by-two-test.js';
-import { twoByTwoTest } from '../statistics/two-groups/two-by-two-test.js';
-import type { GroupRow, NamedValue, Reference } from './comparison.js';
+import { worstCaseRatios } from '../statistics/unknown/worst-case-ratios.js';
+import { minimumDetectableRatio } from '../statistics/planning/minimum-detectable-ratio.js';
+import { ratioIntervals } from '../statistics/two-groups/ratio-intervals.js';
+import { twoByTwoTest, type TestResult } from '../statistics/two-groups/two-by-two-test.js';
+import type { Detectable, GroupRow, WorstCase } from './comparison.js';
+import type { CountedGroup, EventCounts } from './count-groups.js';
+import type { Counter } from './counter.js';
+import { fourFifths } from './four-fifths.js';
+import { informed } from './information.js';
 import { measureNames, measures, type MeasureName } from './measures/index.js';
 import {
   noEstimate,
@@ -9,115 +15,105 @@ import {
   type Estimate,
   type Measure,
 } from './measures/measure.js';
-
-/** A group as counted, before anything is worked out. */
-export interface CountedGroup extends NamedValue, Counts {
-  readonly known: boolean;
-  readonly outcomes: Readonly<Record<string, number>>;
-}
-
-/** Below either, a comparison is marked as of too few to compare. */
-const fewestEvents = 5;
-const fewestMembers = 20;
+import type { Query } from './query.js';
+import { reliabilityOf } from './reliability.js';
+import type { Settings } from './settings.js';
 
 /** The row of a group: its rate, and its comparison with the reference where both are known. */
 export function groupRow(
+  counter: Counter,
   group: CountedGroup,
-  knownGroups: readonly CountedGroup[],
-  reference: Reference,
-  level: number,
+  unknown: EventCounts | null,
+  query: Query,
+  settings: Settings,
 ): GroupRow {
-  const { value, label, events, members, outcomes } = group;
-  const isReference = reference.kind === 'group' && reference.value === value;
-  const role = !group.known ? 'not-known' : isReference ? 'reference' : 'compared';
-  const comparator = role === 'compared' ? comparatorOf(group, knownGroups, reference) : null;
+  const { comparator } = group;
+  const own = informed(counter, group, settings);
+  const other = comparator === null ? null : informed(counter, comparator, settings);
+  const role = !group.known ? 'not-known' : comparator === null ? 'reference' : 'compared';
   const estimates = Object.fromEntries(
-    measureNames.map((name) => [
-      name,
-      estimate(measures[name], group, comparator, reference, isReference, level),
-    ]),
+    measureNames.map((name) => [name, estimate(measures[name], own, other, role, query, settings)]),
   ) as Record<MeasureName, Estimate>;
+  const isCensus = settings.inference === 'census';
+  const test = other === null || isCensus ? null : twoByTwoTest(twoByTwo(own, other));
   return {
-    value,
-    label,
+    ...group,
     role,
-    events,
-    members,
-    outcomes,
     estimates,
-    test: testOf(group, comparator),
-    ...judge(group, role, comparator, estimates),
-    hidden: { row: '', comparison: '' },
-  };
-}
-
-/** What the group is tested against: the reference group, or all other known groups together. */
-function comparatorOf(
-  group: CountedGroup,
-  knownGroups: readonly CountedGroup[],
-  reference: Reference,
-): Counts {
-  const others = knownGroups.filter((other) =>
-    reference.kind === 'group' ? other.value === reference.value : other.value !== group.value,
-  );
-  return {
-    events: others.reduce((sum, other) => sum + other.events, 0),
-    members: others.reduce((sum, other) => sum + other.members, 0),
+    besideScore: other === null ? null : besideScore(own, other, estimates.ratio, settings),
+    test,
+    reliability: reliabilityOf(
+      comparator === null ? [group] : [group, comparator],
+      comparator === null ? null : estimates.ratio,
+    ),
+    fourFifths: comparator === null ? null : fourFifths(estimates.ratio),
+    worstCase: comparator === null ? null : worstCase(group, comparator, unknown),
+    detectable:
+      comparator === null || test === null ? null : detectable(group, comparator, test, settings),
   };
 }
 
 function estimate(
   measure: Measure,
-  group: Counts,
-  comparator: Counts | null,
-  reference: Reference,
-  isReference: boolean,
-  level: number,
-): Estimate {
-  if (!measure.compares) return measure.ofGroup(group, level);
-  if (isReference) return { value: measure.equal, low: null, high: null };
-  if (comparator === null) return noEstimate;
-  return reference.kind === 'all'
-    ? measure.againstAll(group, comparator, level)
-    : measure.against(group, comparator, level);
-}
-
-function testOf(group: Counts, comparator: Counts | null): TestResult | null {
-  if (comparator === null) return null;
-  return twoByTwoTest(twoByTwo(group, comparator));
-}
-
-function judge(
-  group: CountedGroup,
+  own: Counts,
+  other: Counts | null,
   role: GroupRow['role'],
-  comparator: Counts | null,
-  estimates: Readonly<Record<MeasureName, Estimate>>,
-): Pick<GroupRow, 'status' | 'note'> {
-  if (role === 'not-known') return { status: '[z]', note: 'not compared: not known' };
-  if (role === 'reference') {
-    return tooFew(group)
-      ? { status: '[u]', note: 'reference group; too few to compare' }
-      : { status: '', note: 'reference group' };
-  }
-  if (group.members === 0 || comparator === null || comparator.members === 0) {
-    return { status: '[z]', note: 'not compared: no members' };
-  }
-  const remarks = [
-    ...(tooFew(group) || tooFew(comparator) ? ['too few to compare'] : []),
-    ...(estimates.ratio.value === null ? [openRatio(estimates.ratio)] : []),
-  ];
-  return {
-    status: tooFew(group) || tooFew(comparator) ? '[u]' : '',
-    note: remarks.join('; '),
-  };
+  { reference }: Query,
+  { level, inference }: Settings,
+): Estimate {
+  const whole = ((): Estimate => {
+    if (!measure.compares) return measure.ofGroup(own, level);
+    if (role === 'reference') return { value: measure.equal, low: null, high: null };
+    if (other === null) return noEstimate;
+    return reference.kind === 'all'
+      ? measure.againstAll(own, other, level)
+      : measure.against(own, other, level);
+  })();
+  return inference === 'census' ? { ...whole, low: null, high: null } : whole;
 }
 
-function tooFew({ events, members }: Counts): boolean {
-  return events < fewestEvents || members < fewestMembers;
+function besideScore(
+  own: Counts,
+  other: Counts,
+  ratio: Estimate,
+  { besideScore: name, level }: Settings,
+): Estimate | null {
+  if (name === null) return null;
+  const interval = ratioIntervals[name].interval(twoByTwo(own, other), level);
+  return interval === null ? noEstimate : { value: ratio.value, ...interval };
 }
 
-function openRatio({ low }: Estimate): string {
-  return low === null || low === 0
-    ? 'ratio not estimable: no events'
-    : `ratio not estimable: no events in the reference, more than ${low.toFixed(2)}`;
+function worstCase(
+  group: EventCounts,
+  comparator: EventCounts,
+  unknown: EventCounts | null,
+): WorstCase | null {
+  if (unknown === null || unknown.members.value === 0) return null;
+  const side = ({ events, members }: EventCounts): { events: number; members: number } => ({
+    events: events.value,
+    members: members.value,
+  });
+  const { lowest, highest, couldReverse } = worstCaseRatios({
+    group: side(group),
+    comparator: side(comparator),
+    unknown: {
+      events: unknown.events.value,
+      nonEvents: unknown.members.value - unknown.events.value,
+    },
+  });
+  return { low: lowest, high: highest, couldReverse };
+}
+
+function detectable(
+  group: EventCounts,
+  comparator: EventCounts,
+  { pValue }: TestResult,
+  { level }: Settings,
+): Detectable | null {
+  if (pValue < 1 - level || comparator.members.value === 0) return null;
+  const rate = comparator.events.value / comparator.members.value;
+  if (rate === 0 || rate === 1) return null;
+  return minimumDetectableRatio(group.members.value, comparator.members.value, rate, {
+    significance: 1 - level,
+  });
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import type { NamedValue } from './comparison.js';
+import type { NamedValue } from './named.js';
 import { inReadingOrder, named, type Vocabulary } from './vocabulary.js';
 
 /**

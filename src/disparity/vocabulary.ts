@@ -1,7 +1,9 @@
 import { compareBytewise } from '../frame/bytewise.js';
 import { multiple, noIndividualSubject, notStated, type CodeList } from '../frame/code-list.js';
+import { derivedField, fieldTitle } from '../frame/derived-field.js';
 import type { Frame } from '../frame/frame.js';
-import type { NamedValue } from './comparison.js';
+import type { NamedValue } from './named.js';
+import { reachedStage, stageVocabulary } from './stages.js';
 
 /** What the values of a field are called, in which order they are read, and which are not known. */
 export interface Vocabulary {
@@ -16,15 +18,15 @@ export interface Vocabulary {
 
 /** The vocabulary of a field, or of the broad groups of one (`<field>_group`), from its code list. */
 export function vocabularyOf(frame: Frame, field: string): Vocabulary {
-  const { properties } = frame.intake.schema;
-  const grouped = properties[field] === undefined && field.endsWith('_group');
-  const schema = properties[grouped ? field.slice(0, -'_group'.length) : field];
-  const name = schema?.codeList;
+  if (field === reachedStage) return stageVocabulary(frame);
+  const { schema } = frame.intake;
+  const found = derivedField(field, schema);
+  const grouped = found?.derivation === 'group';
+  const name = found === undefined ? undefined : schema.properties[found.base]?.codeList;
   const list = name === undefined ? undefined : frame.intake.codeLists.get(name);
-  const title = schema?.title ?? field;
   return {
     field,
-    title: grouped ? `${title} (group)` : title,
+    title: fieldTitle(field, schema),
     scheme: list?.scheme ?? null,
     listed: list === undefined ? [] : listedValues(list, grouped),
     notKnown: new Set([...standIns, ...(list === undefined ? [] : unknownValues(list, grouped))]),

@@ -1,4 +1,4 @@
-import type { Chart } from './chart.js';
+import type { Chart } from './charts/index.js';
 import type { Table } from './table.js';
 
 /** A page as values: headings, paragraphs, tables and charts in reading order. */

@@ -1,6 +1,6 @@
 import type { Block } from './document.js';
 import { escapeHtml } from './escape-html.js';
-import { chartToHtml } from './html-chart.js';
+import { chartToHtml } from './charts/html-chart.js';
 import { contentsToHtml } from './html-contents.js';
 import { tableToHtml } from './html-table.js';
 

@@ -57,14 +57,16 @@ figcaption { margin-bottom: 0.75rem; }
 figcaption strong { display: block; }
 .picture { max-width: 44rem; padding: 0 20px 0 10px; }
 .picture svg { display: block; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 1.5rem; align-items: start; max-width: none; }
+@media (max-width: 39.99rem) { .on-wide { display: none; } }
+@media print { .tiled { break-inside: auto; } figcaption { break-inside: avoid; } }
 @media (min-width: 40rem) {
+  .on-narrow { display: none; }
   dl > div { display: grid; grid-template-columns: 15rem 1fr; gap: 1rem; }
   .wide th:first-child { max-width: 12rem; }
   thead th:first-child, tbody th { position: sticky; left: 0; background: #ffffff; }
 }
 @media (forced-colors: active) {
-  .picture svg { fill: CanvasText; }
-  .picture line { stroke: CanvasText; }
-  .picture circle { fill: CanvasText; stroke: Canvas; }
+  .picture { forced-color-adjust: none; color: #0b0c0c; background: #ffffff; }
 }
 `;

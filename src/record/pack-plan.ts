@@ -16,8 +16,22 @@ export interface PackPlan {
   readonly asAt?: string;
   readonly seed: string;
   readonly audits: readonly AuditPlan[];
+  readonly release: ReleasePlan;
+}
+
+/** How all outcomes by group that are published together are worked out and protected. */
+export interface ReleasePlan {
   /** Counts from 1 to one less than this are not published. */
   readonly threshold: number;
+  /** How small counts are protected; a name of the registry of protections. */
+  readonly protection: string;
+  readonly inference: 'process' | 'census';
+  /** How p-values are corrected for many comparisons; a name of the registry of corrections. */
+  readonly correction: string;
+  /** How many units the export is a random sample of; null when it is all of them. */
+  readonly sampleOf: number | null;
+  /** Another interval for ratios, shown beside the default for comparison; null for none. */
+  readonly interval: string | null;
 }
 
 /** What is drawn from one export and compared in it. */
@@ -38,6 +52,16 @@ export interface ComparisonPlan {
   readonly among: readonly string[];
   readonly group: string;
   readonly reference: string;
+  /** Fields over which ratios are adjusted. */
+  readonly adjustFor: readonly string[];
+  /** A second grouping field, for pairs of groups; null for none. */
+  readonly beside: string | null;
+  /** A field of periods, for a trend; null for none. */
+  readonly over: string | null;
+  /** A field of areas or units that are held against each other; null for none. */
+  readonly across: string | null;
+  /** Whether the stages of the row schema are told too. */
+  readonly stages: boolean;
   readonly where: Scope['where'];
 }
 
@@ -56,4 +80,10 @@ export interface PackRecord {
     readonly questions: string;
     readonly drawSha256: string;
   }[];
+  /** The release ledger that the public copy was protected against; null where there was none. */
+  readonly ledger: {
+    readonly entries: number;
+    readonly digest: string;
+    readonly release: string;
+  } | null;
 }

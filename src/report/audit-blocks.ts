@@ -1,19 +1,19 @@
 import type { Block } from '../format/document.js';
-import type { AuditResult, Edition } from './audit-result.js';
-import { comparisonBlocks } from './comparison-blocks.js';
+import type { AuditResult, EditionName } from './audit-result.js';
+import { outcomeBlocks } from './outcome-blocks.js';
 import { countBlocks } from './count-blocks.js';
 import { qualityBlocks } from './quality-blocks.js';
 import { sampleBlocks } from './sample-blocks.js';
 
 /** What a report says of one audit, data quality first. */
-export function auditBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
+export function auditBlocks(audit: AuditResult, edition: EditionName): readonly Block[] {
   return [
     { kind: 'heading', level: 2, id: audit.name, text: audit.title },
     ...countBlocks(audit, edition),
     ...qualityBlocks(audit, edition),
     ...sampleBlocks(audit, edition),
     ...questionBlocks(audit),
-    ...comparisonBlocks(audit, edition),
+    ...outcomeBlocks(audit.outcomes, edition, audit.name),
   ];
 }
 

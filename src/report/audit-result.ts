@@ -1,8 +1,8 @@
-import type { ProtectedComparison } from '../disclosure/protect-comparisons.js';
-import type { Comparison } from '../disparity/comparison.js';
 import type { Frame } from '../frame/frame.js';
 import type { QuestionSet } from '../checklist/question-set.js';
 import type { Draw } from '../sampling/draw-sample.js';
+import type { Said } from './analyses/analysis.js';
+import type { Edition } from './edition.js';
 
 /** What a report says of one export: how it was read, what was drawn, asked and compared. */
 export interface AuditResult {
@@ -14,11 +14,19 @@ export interface AuditResult {
   readonly narrowed: boolean;
   readonly frameDigest: string;
   readonly questions: QuestionSet;
-  readonly comparisons: readonly {
-    readonly name: string;
-    readonly comparison: Comparison;
-    readonly published: ProtectedComparison;
-  }[];
+  readonly outcomes: readonly QueryResult[];
+  /** Whether the totals of all published tables may be read in the public edition. */
+  readonly totalsPublished: boolean;
+}
+
+/** What one query of outcomes by group says in each edition. */
+export interface QueryResult {
+  readonly name: string;
+  /** What is compared, in words. */
+  readonly title: string;
+  readonly said: Readonly<Record<EditionName, readonly Said[]>>;
+  /** Why parts of it, or all, are not in the public edition. */
+  readonly withheld: readonly string[];
 }
 
 /** The whole of a pack, as its report needs it. */
@@ -28,9 +36,10 @@ export interface PackResult {
   /** The period in words, or that there is none. */
   readonly period: string;
   readonly toolVersion: string;
-  readonly threshold: number;
+  /** How small numbers are protected, in words. */
+  readonly protection: string;
   readonly audits: readonly AuditResult[];
 }
 
 /** The restricted edition may show everything but case references; the public one only what is protected. */
-export type Edition = 'restricted' | 'public';
+export type EditionName = Edition['name'];

@@ -1,10 +1,10 @@
 import type { Block } from '../format/document.js';
-import type { AuditResult, Edition } from './audit-result.js';
+import type { AuditResult, EditionName } from './audit-result.js';
 import { countsPersons } from './counts-persons.js';
 import { totalsShown } from './totals-shown.js';
 
 /** Cases, allegations, subjects and persons side by side. */
-export function countBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
+export function countBlocks(audit: AuditResult, edition: EditionName): readonly Block[] {
   const { counts, intake } = audit.frame;
   const shown = totalsShown(audit, edition);
   const cell = (count: number) => (shown ? count : '[c]');

@@ -1,8 +1,8 @@
 import type { Block } from '../format/document.js';
-import type { Edition } from './audit-result.js';
+import type { EditionName } from './audit-result.js';
 
 /** How the figures are made, and what the words mean. */
-export function methodBlocks(threshold: number, edition: Edition): readonly Block[] {
+export function methodBlocks(protection: string, edition: EditionName): readonly Block[] {
   return [
     { kind: 'heading', level: 2, id: 'method', text: 'How the figures are made' },
     {
@@ -16,7 +16,7 @@ export function methodBlocks(threshold: number, edition: Edition): readonly Bloc
         'A difference between groups is a difference that needs explaining: rank, role, kind of allegation and recording all differ between groups. It is not by itself a finding of bias.',
         ...(edition === 'public'
           ? [
-              `Disclosure control: counts of 1 to ${threshold - 1} are replaced by [c], and further numbers with them, until a hidden number cannot be worked out from those shown.`,
+              `Disclosure control: ${protection}. A reader who knows every number shown here, and those of earlier releases in the ledger, cannot work a small number out; that was proven before anything was written.`,
             ]
           : []),
       ],

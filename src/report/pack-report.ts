@@ -1,15 +1,15 @@
 import type { Block, Document } from '../format/document.js';
 import { auditBlocks } from './audit-blocks.js';
-import type { Edition, PackResult } from './audit-result.js';
+import type { EditionName, PackResult } from './audit-result.js';
 import { methodBlocks } from './method-blocks.js';
 
-const markings: Readonly<Record<Edition, string>> = {
+const markings: Readonly<Record<EditionName, string>> = {
   restricted: 'Restricted edition: small numbers are shown. Not for publication',
   public: 'Public edition',
 };
 
 /** The report of a pack in one of its two editions. */
-export function packReport(pack: PackResult, edition: Edition): Document {
+export function packReport(pack: PackResult, edition: EditionName): Document {
   return {
     title: pack.title,
     marking: markings[edition],
@@ -17,12 +17,12 @@ export function packReport(pack: PackResult, edition: Edition): Document {
       ...openingBlocks(pack, edition),
       { kind: 'contents' },
       ...pack.audits.flatMap((audit) => auditBlocks(audit, edition)),
-      ...methodBlocks(pack.threshold, edition),
+      ...methodBlocks(pack.protection, edition),
     ],
   };
 }
 
-function openingBlocks(pack: PackResult, edition: Edition): readonly Block[] {
+function openingBlocks(pack: PackResult, edition: EditionName): readonly Block[] {
   const drawn = pack.audits.map(({ draw, title }) => {
     const size = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
     return `${title}: ${size} ${draw.design.unit}s drawn at random to be read and checked`;

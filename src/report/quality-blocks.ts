@@ -1,10 +1,10 @@
 import type { Block } from '../format/document.js';
 import { readableNumber } from '../format/numbers.js';
-import type { AuditResult, Edition } from './audit-result.js';
+import type { AuditResult, EditionName } from './audit-result.js';
 import { issueKindsTable } from './validation-tables.js';
 
 /** How the rows of an export add up, what was left out, and which issues it has. */
-export function qualityBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
+export function qualityBlocks(audit: AuditResult, edition: EditionName): readonly Block[] {
   const { intake, leftOut } = audit.frame;
   const { rows, accepted, rejected, blank } = intake.counts;
   const words = (count: number) => readableNumber(count, 'count');

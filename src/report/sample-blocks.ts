@@ -1,13 +1,13 @@
 import type { Block } from '../format/document.js';
 import { readableNumber } from '../format/numbers.js';
-import type { AuditResult, Edition } from './audit-result.js';
+import type { AuditResult, EditionName } from './audit-result.js';
 import { wordedAllocationTable } from './draw-tables.js';
 import { featureWords } from './draw-words.js';
 import { totalsShown } from './totals-shown.js';
 import { wordingOf } from './wording.js';
 
 /** How many were drawn of how many, by which seed, and how to check it. */
-export function sampleBlocks(audit: AuditResult, edition: Edition): readonly Block[] {
+export function sampleBlocks(audit: AuditResult, edition: EditionName): readonly Block[] {
   const { draw, frame } = audit;
   const sample = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
   const shown = totalsShown(audit, edition) && (edition === 'restricted' || !audit.narrowed);

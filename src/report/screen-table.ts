@@ -1,6 +1,4 @@
-import type { Comparison } from '../disparity/comparison.js';
 import type { Table } from '../format/table.js';
-import { comparisonTable } from './comparison-table.js';
 
 const shown = [
   'group',
@@ -16,16 +14,16 @@ const shown = [
   'value_status',
 ];
 
+const headings: Readonly<Record<string, string>> = {
+  rate_low: 'from',
+  rate_high: 'to',
+  ratio_low: 'from',
+  ratio_high: 'to',
+};
+
 /** The columns of a comparison that fit a terminal; the files have all of them. */
-export function screenTable(comparison: Comparison, name: string): Table {
-  const table = comparisonTable(comparison, name);
+export function screenTable(table: Table): Table {
   const places = shown.map((wanted) => table.columns.findIndex((column) => column.name === wanted));
-  const headings: Readonly<Record<string, string>> = {
-    rate_low: 'from',
-    rate_high: 'to',
-    ratio_low: 'from',
-    ratio_high: 'to',
-  };
   return {
     ...table,
     columns: places.flatMap((place) => {

@@ -10,7 +10,7 @@ import { conflictFields, everyValueColumn, type ReviewPlan } from './review/revi
  * absent, so that a record names only what decided the draw.
  */
 export interface Design {
-  readonly unit: Exclude<UnitLevel, 'row'>;
+  readonly unit: Exclude<UnitLevel, 'row' | 'person'>;
   /** The stratifying fields, in the order in which they make a stratum's key. */
   readonly by: readonly string[];
   /** The whole number of units to draw, reserves apart. */

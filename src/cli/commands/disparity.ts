@@ -1,46 +1,47 @@
-import { prettyJson } from '../../format/json.js';
-import { tableToText } from '../../format/text-table.js';
+import { protections } from '../../disclosure/protections.js';
 import { parsePeriod } from '../../frame/period.js';
+import type { Intake } from '../../frame/intake.js';
 import type { ComparisonPlan } from '../../record/pack-plan.js';
-import { comparisonTable } from '../../report/comparison-table.js';
-import { screenTable } from '../../report/screen-table.js';
+import type { Scope } from '../../record/scope.js';
+import { corrections, ratioIntervals } from '../../disparity/choices.js';
 import { type Command, exitCodes, type Given } from '../command.js';
-import { countingUnits } from '../units.js';
-import { argument, choice, flag, list, requiredText, text, wholeNumber } from '../given.js';
+import { argument, flag, requiredText, text } from '../given.js';
 import { loadLibrary, loadProfile } from '../load-library.js';
+import { narrateProtection } from '../narrate-protection.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
 import { parseWhere } from '../parse-where.js';
-import {
-  compareIntake,
-  protectRelease,
-  publicTables,
-  restrictedTables,
-} from '../results/disparity-folder.js';
-import { inFolder, withChecksums } from '../results/text-file.js';
+import { readBenchmark } from '../read-benchmark.js';
+import { askedPlan } from '../results/asked-plan.js';
+import { requireDefaultPlans } from '../results/default-plans.js';
+import { disparityFolder } from '../results/disparity-result.js';
+import { enterRelease, ledgerInUse } from '../results/ledger-in-use.js';
+import { releaseAgainst } from '../results/release-together.js';
+import { releasePlan } from '../results/release-plan.js';
+import { disparityScreen } from '../results/disparity-screen.js';
+import { countingUnits } from '../units.js';
 
 export const disparity: Command = {
   summary: 'outcomes by group from the whole export, in a restricted and a public copy',
   about: [
     'Counts every unit of the export, never a sample. Unknown groups keep rows of their own.',
+    'Without --outcome and its kin, the tables that the row schema names are made: outcomes by ethnicity, sex, age, rank, service and worker type, as far as the export has them.',
     'A difference is one that needs explaining; it is never by itself a finding of bias.',
   ].join('\n'),
   arguments: [options.exportFile],
   options: [
     options.profile,
     options.schema,
-    { flags: '--outcome <field>', about: 'the outcome field', required: true },
+    { flags: '--outcome <field>', about: 'the outcome field' },
     {
       flags: '--event <values>',
       about: 'the outcomes that count as the event, codes or labels',
       repeatable: true,
-      required: true,
     },
-    { flags: '--group <field>', about: 'the field whose values are the groups', required: true },
+    { flags: '--group <field>', about: 'the field whose values are the groups' },
     {
       flags: '--reference <value>',
       about: 'the group that others are compared with, everyone-else, or all',
-      required: true,
     },
     {
       flags: '--unit <level>',
@@ -53,13 +54,57 @@ export const disparity: Command = {
       repeatable: true,
     },
     {
+      flags: '--adjust-for <fields>',
+      about: 'set ratios within like values of these fields beside the crude ones',
+      repeatable: true,
+    },
+    { flags: '--beside <field>', about: 'a second grouping field: compare pairs of groups too' },
+    {
+      flags: '--over <field>',
+      about: 'a field of periods, such as date_finalised_quarter: the trend too',
+    },
+    {
+      flags: '--across <field>',
+      about: 'a field of areas or units: hold them against each other too',
+    },
+    { flags: '--stages', about: 'stage by stage too, each conditional on the one before' },
+    {
+      flags: '--benchmark <file>',
+      about: 'a benchmark description (JSON): rates per 1,000 and shares too',
+    },
+    {
+      flags: '--inference <kind>',
+      about: 'process: intervals and tests; census: counted, without them',
+      default: 'process',
+    },
+    {
+      flags: '--correction <name>',
+      about: `of p-values for many comparisons: ${Object.keys(corrections).join(', ')}`,
+      default: 'holm',
+    },
+    {
+      flags: '--interval <name>',
+      about: `another interval for ratios beside the default, to compare: ${Object.keys(ratioIntervals).join(', ')}`,
+    },
+    {
+      flags: '--sample-of <n>',
+      about: 'the export is a random sample of n units: intervals allow for it',
+    },
+    {
+      flags: '--protection <name>',
+      about: `of small counts in the public copy: ${Object.keys(protections).join(', ')}`,
+      default: 'suppression',
+    },
+    {
       flags: '--threshold <n>',
-      about: 'counts below this are hidden in the public copy',
-      default: '5',
+      about: 'counts below this are small (default: 5; strict: 10)',
     },
     options.where,
     options.period,
     options.periodField,
+    options.ledger,
+    options.beginLedger,
+    options.release,
     options.out,
     options.json,
     options.dryRun,
@@ -67,59 +112,50 @@ export const disparity: Command = {
   ],
   examples: [
     'dipsample disparity fixtures/exports/complaints-2026-q3.csv --profile complaints --outcome outcome --event NFA --group complainant_ethnicity_group --reference White --out disparity',
+    'dipsample disparity fixtures/exports/misconduct-2026-q3.csv --profile misconduct --out outcomes',
   ],
   run: async (given, shell) => {
-    const query = queryOf(given);
-    const threshold = wholeNumber(given, 'threshold', 2) ?? 5;
+    const plan = releasePlan(given);
+    const asked = askedPlan(given);
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
     if (target !== undefined) await shell.checkTarget(target);
     const { profile, library } = await loadProfile(given, await loadLibrary(shell), shell);
     const intake = await openUsableExport(argument(given, 0), profile, library, shell);
-    const dates = text(given, 'period');
-    const period = dates === undefined ? null : parsePeriod(dates);
-    const compared = compareIntake(
-      intake,
-      [query],
-      period === null
-        ? null
-        : { field: requiredText(given, 'period-field'), from: period.from, to: period.to },
-    );
-    const results = protectRelease([compared], threshold).flat();
+    const file = text(given, 'benchmark');
+    const benchmark = file === undefined ? null : await readBenchmark(file, shell);
+    const plans = plansOf(asked, intake, parseWhere(given), shell.narrate);
+    const ledger = await ledgerInUse(given, text(given, 'period') ?? 'every case', shell);
+    const input = { intake, plans, period: periodOf(given), benchmark };
+    const release = releaseAgainst([input], plan, ledger);
+    const [released] = release.exports;
+    if (released === undefined) throw new RangeError('an export that was not released');
     if (target !== undefined) {
-      await shell.publish(
-        target,
-        withChecksums([
-          ...inFolder('restricted', restrictedTables(results)),
-          ...inFolder('public', publicTables(results)),
-        ]),
-      );
+      await enterRelease(ledger, release, shell);
+      await shell.publish(target, disparityFolder(released, plan, intake));
     }
-    if (flag(given, 'json')) {
-      const tables = results.map(({ comparison, name }) => comparisonTable(comparison, name));
-      shell.print(prettyJson({ tables }));
-    } else if (!flag(given, 'quiet')) {
-      const said = results.flatMap(({ comparison, name, published }) => [
-        tableToText(screenTable(comparison, name)),
-        ...(published.status === 'withheld' ? [`Public copy: ${published.reason}`] : []),
-      ]);
-      const where =
-        target === undefined
-          ? 'Dry run: nothing was written.'
-          : `Written to ${target}: restricted/ for the office, public/ to publish.`;
-      shell.print(`${[...said, where].join('\n')}\n`);
+    if (!flag(given, 'quiet')) narrateProtection(released, shell);
+    if (flag(given, 'json') || !flag(given, 'quiet')) {
+      shell.print(disparityScreen(released, target, flag(given, 'json')));
     }
     return exitCodes.fine;
   },
 };
 
-function queryOf(given: Given): ComparisonPlan {
-  return {
-    unit: choice(requiredText(given, 'unit'), 'unit', countingUnits),
-    outcome: requiredText(given, 'outcome'),
-    event: list(given, 'event'),
-    among: list(given, 'among'),
-    group: requiredText(given, 'group'),
-    reference: requiredText(given, 'reference'),
-    where: parseWhere(given),
-  };
+function plansOf(
+  asked: ComparisonPlan | null,
+  intake: Intake,
+  where: Scope['where'],
+  narrate: (text: string) => void,
+): readonly ComparisonPlan[] {
+  if (asked !== null) return [asked];
+  const { plans, leftOut } = requireDefaultPlans(intake, where);
+  for (const reason of leftOut) narrate(`Left out: ${reason}.\n`);
+  return plans;
+}
+
+function periodOf(given: Given): Scope['period'] {
+  const dates = text(given, 'period');
+  if (dates === undefined) return null;
+  const { from, to } = parsePeriod(dates);
+  return { field: requiredText(given, 'period-field'), from, to };
 }

@@ -8,7 +8,9 @@ import { loadQuestions } from '../load-questions.js';
 import { narrateIntake } from '../narrate-intake.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
+import { defaultPlans } from '../results/default-plans.js';
 import { refuseDemonstrationSeed } from '../results/demonstration.js';
+import { enterRelease, ledgerInUse } from '../results/ledger-in-use.js';
 import { refuseKnownSeed } from '../results/known-seed.js';
 import { type AuditInput, packFolder, periodOf } from '../results/pack-folder.js';
 import { registerInUse } from '../results/register-draw.js';
@@ -28,6 +30,9 @@ export const pack: Command = {
     },
     options.out,
     options.register,
+    options.ledger,
+    options.beginLedger,
+    options.release,
     options.dryRun,
     options.quiet,
   ],
@@ -48,12 +53,22 @@ export const pack: Command = {
       const scope = { where: plan.where, period: periodOf(config) };
       const { design, excludedBy } = completeDesign(intake, source.request, scope);
       const questions = await loadQuestions(source.questions, shell);
-      inputs.push({ plan: { ...plan, design }, excludedBy, intake, questions });
+      const comparisons = source.defaultTables ? defaultPlans(intake, []).plans : plan.comparisons;
+      inputs.push({ plan: { ...plan, design, comparisons }, excludedBy, intake, questions });
     }
     const plan = { ...config, audits: inputs.map((input) => input.plan) };
-    const { files, audits } = packFolder(plan, inputs, await readToolVersion(shell));
+    const ledger = await ledgerInUse(given, plan.period?.label ?? 'every case', shell);
+    const { files, audits, populations } = packFolder(
+      plan,
+      inputs,
+      await readToolVersion(shell),
+      ledger,
+    );
     await registerPack(await registerInUse(given, shell), files, shell);
-    if (target !== undefined) await shell.publish(target, files);
+    if (target !== undefined) {
+      await enterRelease(ledger, { populations }, shell);
+      await shell.publish(target, files);
+    }
     if (flag(given, 'quiet')) return exitCodes.fine;
     for (const { title, frame } of audits) {
       shell.narrate(`${title}: `);

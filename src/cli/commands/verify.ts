@@ -26,6 +26,10 @@ export const verify: Command = {
       about: 'also compare a draw with its commitment: the folder that commit wrote',
     },
     {
+      flags: '--ledger <file>',
+      about: 'the release ledger, for a pack that was protected against one',
+    },
+    {
       flags: '--how [reference]',
       about:
         'print how to recompute the ticket of one unit with sha256sum, Python, R and PowerShell (default: the first drawn)',
@@ -43,7 +47,11 @@ export const verify: Command = {
       shell.print(await howFolder(folder, text(given, 'how'), shell));
       return exitCodes.fine;
     }
-    const beside = { exports: list(given, 'cases'), commitment: text(given, 'commitment') };
+    const beside = {
+      exports: list(given, 'cases'),
+      commitment: text(given, 'commitment'),
+      ledger: text(given, 'ledger'),
+    };
     const { checks, note } = await checkFolder(folder, beside, shell);
     const faults = checks.filter(({ holds }) => !holds);
     if (flag(given, 'json'))

@@ -4,7 +4,7 @@ import type { TicketRuleName } from '../../random/ticket-rules.js';
 import type { Design, Stage } from '../../sampling/design.js';
 import type { Conflict } from '../../sampling/review/reviewer.js';
 import type { DesignRequest } from '../design/design-request.js';
-import type { ComparisonPlan, PackPlan } from '../../record/pack-plan.js';
+import type { ComparisonPlan, PackPlan, ReleasePlan } from '../../record/pack-plan.js';
 
 /**
  * A pack's configuration with every default filled in: its plan, and where its files lie. The
@@ -22,6 +22,8 @@ export interface AuditSource {
   readonly questions: string;
   /** The design as it was asked for; the plan has it once the export has been read. */
   readonly request: DesignRequest;
+  /** Nothing is said of outcomes by group: the tables of the row schema are made. */
+  readonly defaultTables: boolean;
 }
 
 /** The configuration file as its schema allows it. */
@@ -34,7 +36,9 @@ export interface ConfigFile {
   readonly seed: string;
   readonly audits: readonly AuditFile[];
   readonly reviewers?: readonly { readonly id: string; readonly conflicts?: readonly Conflict[] }[];
-  readonly disclosure?: { readonly threshold?: number };
+  readonly disclosure?: { readonly threshold?: number; readonly protection?: string };
+  readonly inference?: ReleasePlan['inference'];
+  readonly correction?: string;
 }
 
 export interface AuditFile {
@@ -76,6 +80,11 @@ export interface AuditFile {
     readonly among?: readonly string[];
     readonly group: string;
     readonly reference: string;
+    readonly adjustFor?: readonly string[];
+    readonly beside?: string;
+    readonly over?: string;
+    readonly across?: string;
+    readonly stages?: boolean;
     readonly where?: WhereFile;
   }[];
 }

@@ -6,7 +6,9 @@ import { samplingMethods } from '../../sampling/methods/index.js';
 import { reviewFractionFault } from '../../sampling/review/review-fraction.js';
 import { seedFault } from '../../sampling/seed.js';
 import type { Shell } from '../../shell/shell.js';
-import type { AuditPlan } from '../../record/pack-plan.js';
+import { protections } from '../../disclosure/protections.js';
+import type { AuditPlan, ReleasePlan } from '../../record/pack-plan.js';
+import { corrections } from '../../disparity/choices.js';
 import type { DesignRequest } from '../design/design-request.js';
 import { stagesFault } from '../design/parse-stages.js';
 import type { AuditFile, AuditSource, ConfigFile, PackConfig, WhereFile } from './config.js';
@@ -43,6 +45,8 @@ function ruleFaults(file: ConfigFile): readonly string[] {
     ...names
       .filter((name, index) => names.indexOf(name) !== index)
       .map((name) => `/audits has the name ${name} twice`),
+    ...unknownName(file.disclosure?.protection, protections, '/disclosure/protection'),
+    ...unknownName(file.correction, corrections, '/correction'),
     ...file.audits.flatMap(auditFaults),
   ];
 }
@@ -112,12 +116,17 @@ async function normalise(file: ConfigFile, path: string, shell: Shell): Promise<
     sources: audits.map(({ audit, request }) => ({
       ...auditFiles(audit, path, shell),
       request,
+      defaultTables: audit.disparity === undefined,
     })),
-    threshold: file.disclosure?.threshold ?? 5,
+    release: releaseOf(file),
   };
 }
 
-function auditFiles(audit: AuditFile, path: string, shell: Shell): Omit<AuditSource, 'request'> {
+function auditFiles(
+  audit: AuditFile,
+  path: string,
+  shell: Shell,
+): Omit<AuditSource, 'request' | 'defaultTables'> {
   const besides = (name: string): string => (/[./\\]/.test(name) ? shell.beside(path, name) : name);
   return {
     exportPath: shell.beside(path, audit.export),
@@ -139,8 +148,26 @@ function auditPlan(audit: AuditFile, design: AuditPlan['design']): AuditPlan {
       among: comparison.among ?? [],
       group: comparison.group,
       reference: comparison.reference,
+      adjustFor: comparison.adjustFor ?? [],
+      beside: comparison.beside ?? null,
+      over: comparison.over ?? null,
+      across: comparison.across ?? null,
+      stages: comparison.stages ?? false,
       where: conditions(comparison.where),
     })),
+  };
+}
+
+function releaseOf({ disclosure, inference, correction }: ConfigFile): ReleasePlan {
+  const protection = disclosure?.protection ?? 'suppression';
+  return {
+    threshold:
+      disclosure?.threshold ?? protections[protection as keyof typeof protections].threshold,
+    protection,
+    inference: inference ?? 'process',
+    correction: correction ?? 'holm',
+    sampleOf: null,
+    interval: null,
   };
 }
 

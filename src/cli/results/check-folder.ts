@@ -63,6 +63,8 @@ export interface Checked {
 export interface Beside {
   readonly exports: readonly string[];
   readonly commitment: string | undefined;
+  /** The release ledger that a pack was protected against. */
+  readonly ledger: string | undefined;
 }
 
 type Checker = (folder: string, beside: Beside, shell: Shell) => Promise<Checked>;
@@ -107,9 +109,9 @@ const checkers = {
     refuseExports(exports, 'A commitment is compared with an export when it is drawn');
     return { checks: await verifyCommitmentFolder(folder, shell) };
   },
-  'pack.json': async (folder, { exports, commitment }, shell) => {
+  'pack.json': async (folder, { exports, commitment, ledger }, shell) => {
     refuseCommitment(commitment);
-    return { checks: await verifyPackFolder(folder, exports, shell) };
+    return { checks: await verifyPackFolder(folder, exports, ledger, shell) };
   },
 } satisfies Readonly<Record<string, Checker>>;
 

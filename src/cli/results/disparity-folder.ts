@@ -1,118 +1,235 @@
-import { buildFrame } from '../../frame/build-frame.js';
-import { frameFields, requireGroupingField } from '../../frame/fields.js';
-import type { Frame } from '../../frame/frame.js';
+import { protections, type ProtectionName } from '../../disclosure/protections.js';
+import { roundings } from '../../disclosure/roundings/index.js';
+import type { Settings } from '../../disparity/settings.js';
+import type { Benchmark } from '../../frame/benchmark/benchmark.js';
+import type { Frame, UnitLevel } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
-import type { ProtectedComparison } from '../../disclosure/protect-comparisons.js';
-import { protectExports } from '../../disclosure/protect-exports.js';
-import { compareGroups } from '../../disparity/compare-groups.js';
-import type { Comparison } from '../../disparity/comparison.js';
-import { crossTabulate } from '../../disparity/cross-tabulate.js';
+import { chartData } from '../../format/charts/chart-data.js';
+import { chartToSvgFile } from '../../format/charts/svg-file.js';
 import { tableToCsv } from '../../format/csv.js';
-import type { ComparisonPlan } from '../../record/pack-plan.js';
+import { prettyJson } from '../../format/json.js';
+import { randomStream } from '../../random/stream.js';
+import type { ComparisonPlan, ReleasePlan } from '../../record/pack-plan.js';
+import type { ReleaseEntry, ReleasedPopulation } from '../../record/release-ledger.js';
+import type { PresentPopulation } from '../../record/release-ledger-remade.js';
+import { releasesOf } from '../../record/release-ledger-units.js';
 import type { Scope } from '../../record/scope.js';
-import { comparisonTable } from '../../report/comparison-table.js';
-import { crossTable } from '../../report/cross-table.js';
+import type { EditionName, QueryResult } from '../../report/audit-result.js';
+import type { Said } from '../../report/analyses/analysis.js';
+import { queryInWords } from '../../report/comparison/query-words.js';
+import { restrictedEdition } from '../../report/editions.js';
 import { withheldTable } from '../../report/withheld-table.js';
+import { analyseExport, namedPlans } from './analysed-export.js';
+import { protectExport, type UnitProof } from './protect-release.js';
+import { presentUnits } from './protect-counts.js';
+import { releasedCounts } from './released-counts.js';
+import { roundingCounter } from './rounding-counter.js';
 import type { TextFile } from './text-file.js';
 
-/** A comparison with its public copy. */
-export interface ComparisonResult {
-  readonly name: string;
-  readonly query: ComparisonPlan;
-  readonly frame: Frame;
-  readonly comparison: Comparison;
-  readonly published: ProtectedComparison;
-}
-
-/** Comparisons of one export before their public copies are made. */
-export interface ComparedIntake {
+/** One export of a release, and what is asked of it. */
+export interface ReleaseInput {
   readonly intake: Intake;
-  readonly compared: readonly Omit<ComparisonResult, 'published'>[];
+  readonly plans: readonly ComparisonPlan[];
+  readonly period: Scope['period'];
+  readonly benchmark: Benchmark | null;
 }
 
-/** Compares outcomes between groups, from the whole export and never from a sample. */
-export function compareIntake(
-  intake: Intake,
-  queries: readonly ComparisonPlan[],
-  period: Scope['period'],
-): ComparedIntake {
-  const fields = frameFields(intake);
-  const compared = queries.map((query, index) => {
-    for (const name of [query.outcome, query.group]) requireGroupingField(name, fields);
-    const frame = buildFrame(intake, {
-      unit: query.unit,
-      fields: [...new Set([query.outcome, query.group])],
-      where: query.where,
-      ...(period === null ? {} : { period }),
-    });
-    const comparison = compareGroups(frame, {
-      outcome: query.outcome,
-      events: query.event,
-      group: query.group,
-      reference: query.reference,
-      ...(query.among.length === 0 ? {} : { among: query.among }),
-    });
-    return { name: nameOf(query, index), query, frame, comparison };
-  });
-  return { intake, compared };
+/** What an export says in both editions. */
+export interface ReleasedExport {
+  readonly results: readonly QueryResult[];
+  /** Whether no total of its tables is hidden. */
+  readonly totalsPublished: boolean;
+  /** What protection did, at each unit level; restricted. */
+  readonly proofs: readonly UnitProof[];
+  /** The units that the release is about, and what of them is published, for the ledger. */
+  readonly present: readonly PresentPopulation[];
+  readonly published: readonly ReleasedPopulation[];
 }
 
-/** Adds the public copies to all comparisons of one release, made together whatever their export. */
-export function protectRelease(
-  release: readonly ComparedIntake[],
-  threshold: number,
-): readonly (readonly ComparisonResult[])[] {
-  const copies = protectExports(
-    release.map(({ intake, compared }) => ({
-      sha256: intake.file.sha256,
-      caseRefs: new Set(intake.rows.flatMap(({ values }) => values['case_ref'] ?? [])),
-      comparisons: compared.map(({ comparison }) => comparison),
-    })),
-    threshold,
-  );
-  return release.map(({ compared }, place) =>
-    compared.map((result, index) => {
-      const published = copies[place]?.[index];
-      if (published === undefined) throw new RangeError('a comparison without a public copy');
-      return { ...result, published };
+/**
+ * Analyses all exports of a release and protects what of them is published. Audits of the very same
+ * file are protected together; an export that shares cases with an earlier one but is not the same
+ * file has nothing published: the difference between the two could be a single person's outcome.
+ */
+export function releaseExports(
+  inputs: readonly ReleaseInput[],
+  plan: ReleasePlan,
+  entries: readonly ReleaseEntry[] = [],
+): readonly ReleasedExport[] {
+  const files = [...new Set(inputs.map(({ intake }) => intake.file.sha256))];
+  const published: ReadonlySet<string>[] = [];
+  const released = new Map(
+    files.map((sha256) => {
+      const same = inputs.filter(({ intake }) => intake.file.sha256 === sha256);
+      const references = caseReferences(same);
+      const overlaps = published.some((earlier) => sharesCases(earlier, references));
+      if (!overlaps) published.push(references);
+      return [sha256, releaseTogether(same, plan, entries, overlaps)] as const;
     }),
   );
+  return inputs.map((input) => {
+    const same = inputs.filter(({ intake }) => intake.file.sha256 === input.intake.file.sha256);
+    const found = released.get(input.intake.file.sha256)?.[same.indexOf(input)];
+    if (found === undefined) throw new RangeError('an export that was not released');
+    return found;
+  });
 }
 
-/** The tables that stay in the office: every comparison and its counts as they are. */
-export function restrictedTables(results: readonly ComparisonResult[]): readonly TextFile[] {
-  return results.flatMap(({ name, comparison, frame, query }) => [
-    { path: `tables/${name}.csv`, content: tableToCsv(comparisonTable(comparison, name)) },
-    {
-      path: `tables/counts-${name}.csv`,
-      content: tableToCsv(
-        crossTable(crossTabulate(frame, query.group, query.outcome), `counts-${name}`),
-      ),
-    },
-  ]);
+/** Inputs of one file, each with its part of what is protected together. */
+function releaseTogether(
+  inputs: readonly ReleaseInput[],
+  plan: ReleasePlan,
+  entries: readonly ReleaseEntry[],
+  overlaps: boolean,
+): readonly ReleasedExport[] {
+  const [first] = inputs;
+  if (first === undefined) return [];
+  const settings = settingsOf(plan, first.intake);
+  const series = first.intake.profile.name;
+  const plans = inputs.flatMap((input) => namedPlans(input.plans));
+  const request = { ...first, plans, settings, further: [] };
+  const exact = analyseExport(request);
+  const { rounding } = protections[plan.protection as ProtectionName];
+  const published =
+    rounding === null
+      ? exact
+      : analyseExport(request, (counter) => roundingCounter(counter, roundings[rounding]));
+  const safe = protectExport({
+    published,
+    threshold: plan.threshold,
+    level: (unit) => ({
+      frame: frameOf(exact.frames, unit),
+      rounding: rounding === null ? null : roundings[rounding],
+      earlier: releasesOf(entries, { series, unit }),
+      unitsOf: { series, unit },
+    }),
+  });
+  const present = [...exact.frames].map(([unit, frame]) => ({
+    series,
+    unit,
+    present: presentUnits(frame, { series, unit }, Object.keys(frame.units[0]?.values ?? {})),
+  }));
+  const released = overlaps
+    ? []
+    : safe.proofs.map((proof) => releasedCounts(proof, safe, present, rounding));
+  const results = exact.queries.map((query, index): QueryResult => {
+    const { query: toPublish, withheld } = at(safe.queries, index);
+    const kinds = new Set(withheld.map(({ kind }) => kind));
+    return {
+      name: query.name,
+      title: queryInWords(query.query, query.plan.unit),
+      said: {
+        restricted: query.analyses.map(({ say }) => say(restrictedEdition)),
+        public: overlaps
+          ? []
+          : toPublish.analyses
+              .filter(({ kind }) => !kinds.has(kind))
+              .map(({ say }) => say(safe.edition)),
+      },
+      withheld: overlaps ? [sharedCases] : withheld.map(({ reason }) => reason),
+    };
+  });
+  let start = 0;
+  return inputs.map(({ plans: own }) => {
+    const end = start + own.length;
+    const queries = exact.queries.slice(start, end);
+    const part = {
+      results: results.slice(start, end),
+      totalsPublished:
+        !overlaps &&
+        rounding === null &&
+        queries.every(({ counter, query }) =>
+          safe.edition.shows(
+            counter.count([]),
+            counter.count(query.membership),
+            counter.count([...query.membership, query.event]),
+          ),
+        ),
+      proofs: safe.proofs,
+      present,
+      published: released,
+    };
+    start = end;
+    return part;
+  });
 }
 
-/** The tables that may be published, and a list of those that may not, with the reasons. */
-export function publicTables(results: readonly ComparisonResult[]): readonly TextFile[] {
-  const shown = results.flatMap(({ name, published }) =>
-    published.status === 'shown'
-      ? [
-          {
-            path: `tables/${name}.csv`,
-            content: tableToCsv(comparisonTable(published.comparison, name)),
-          },
-        ]
-      : [],
+const sharedCases =
+  'Withheld: tables of another export that holds some of the same cases are published, and the difference between the two could give single cases away.';
+
+function caseReferences(inputs: readonly ReleaseInput[]): ReadonlySet<string> {
+  const asked = inputs.filter(({ plans }) => plans.length > 0);
+  return new Set(
+    asked.flatMap(({ intake }) => intake.rows.flatMap(({ values }) => values['case_ref'] ?? [])),
   );
-  const withheld = results.flatMap(({ name, published }) =>
-    published.status === 'withheld' ? [{ name, reason: published.reason }] : [],
-  );
-  if (withheld.length === 0) return shown;
-  return [...shown, { path: 'tables/withheld.csv', content: tableToCsv(withheldTable(withheld)) }];
 }
 
-/** A file name from the fields alone; two tables of the same fields are told apart by their number. */
-function nameOf({ unit, outcome, group }: ComparisonPlan, index: number): string {
-  const stem = `${outcome}-by-${group}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return `${String(index + 1).padStart(2, '0')}-${stem}-${unit}`;
+function sharesCases(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  const [small, large] = left.size < right.size ? [left, right] : [right, left];
+  return [...small].some((reference) => large.has(reference));
+}
+
+function frameOf(frames: ReadonlyMap<UnitLevel, Frame>, unit: UnitLevel): Frame {
+  const frame = frames.get(unit);
+  if (frame === undefined) throw new RangeError('a unit level without a frame');
+  return frame;
+}
+
+function at<Value>(list: readonly Value[], index: number): Value {
+  const found = list[index];
+  if (found === undefined) throw new RangeError('a query without its public copy');
+  return found;
+}
+
+function settingsOf(plan: ReleasePlan, { file }: Intake): Settings {
+  const { inference, sampleOf } = plan;
+  return {
+    level: 0.95,
+    inference,
+    sampleOf,
+    correction: plan.correction as Settings['correction'],
+    besideScore: plan.interval as Settings['besideScore'],
+    random: (purpose) => randomStream(`disparity: ${purpose}`, file.sha256).next,
+  };
+}
+
+/** How a release is protected, in words for its pages. */
+export function protectionInWords({ protection, threshold }: ReleasePlan): string {
+  const { title } = protections[protection as ProtectionName];
+  return `${title} (counts below ${String(threshold)} are small)`;
+}
+
+/** The tables and charts that stay in the office, and what protection did to the public copy. */
+export function restrictedFiles({ results, proofs }: ReleasedExport): readonly TextFile[] {
+  return [
+    ...editionFiles(results, 'restricted'),
+    { path: 'disclosure.json', content: prettyJson({ levels: proofs.map(proofRecord) }) },
+  ];
+}
+
+function proofRecord({ unit, result }: UnitProof): object {
+  return { unit, ...result };
+}
+
+/** The tables and charts of one edition; the public one lists what is withheld. */
+export function editionFiles(
+  results: readonly QueryResult[],
+  edition: EditionName,
+): readonly TextFile[] {
+  const files = results.flatMap(({ said }) => said[edition].flatMap(saidFiles));
+  const withheld = results.flatMap(({ name, withheld: reasons }) =>
+    [...new Set(reasons)].map((reason) => ({ name, reason })),
+  );
+  if (edition === 'restricted' || withheld.length === 0) return files;
+  return [...files, { path: 'tables/withheld.csv', content: tableToCsv(withheldTable(withheld)) }];
+}
+
+function saidFiles({ tables, charts }: Said): readonly TextFile[] {
+  return [
+    ...tables.map((table) => ({ path: `tables/${table.name}.csv`, content: tableToCsv(table) })),
+    ...charts.flatMap(({ name, chart }) => [
+      { path: `charts/${name}.svg`, content: chartToSvgFile(chart, name) },
+      { path: `charts/${name}.json`, content: prettyJson(chartData(chart)) },
+    ]),
+  ];
 }

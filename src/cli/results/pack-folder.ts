@@ -10,13 +10,13 @@ import { packReport } from '../../report/pack-report.js';
 import { checklistFolder } from './checklist-folder.js';
 import { checklistSource } from './checklist-source.js';
 import {
-  compareIntake,
-  type ComparisonResult,
-  protectRelease,
-  publicTables,
-  restrictedTables,
+  editionFiles,
+  protectionInWords,
+  type ReleasedExport,
+  restrictedFiles,
 } from './disparity-folder.js';
 import { drawFolder } from './draw-folder.js';
+import { type KnownLedger, type LedgeredRelease, releaseAgainst } from './release-together.js';
 import { inFolder, type TextFile, withChecksums } from './text-file.js';
 import { validationFolder } from './validation-folder.js';
 
@@ -37,21 +37,36 @@ export function packFolder(
   plan: PackPlan,
   inputs: readonly AuditInput[],
   toolVersion: string,
-): { readonly files: readonly TextFile[]; readonly audits: readonly AuditResult[] } {
+  ledger: KnownLedger | null,
+): {
+  readonly files: readonly TextFile[];
+  readonly audits: readonly AuditResult[];
+  readonly populations: LedgeredRelease['populations'];
+} {
   const period = periodOf(plan);
-  const release = protectRelease(
-    inputs.map(({ plan: audit, intake }) => compareIntake(intake, audit.comparisons, period)),
-    plan.threshold,
+  const {
+    exports: release,
+    populations,
+    against,
+  } = releaseAgainst(
+    inputs.map(({ plan: audit, intake }) => ({
+      intake,
+      plans: audit.comparisons,
+      period,
+      benchmark: null,
+    })),
+    plan.release,
+    ledger,
   );
   const made = inputs.map((input, index) =>
-    auditFolder(input, release[index] ?? [], { plan, period, toolVersion }),
+    auditFolder(input, released(release, index), { plan, period, toolVersion }),
   );
   const pack = {
     title: plan.title,
     office: plan.office,
     period: plan.period?.label ?? 'every case in the exports',
     toolVersion,
-    threshold: plan.threshold,
+    protection: protectionInWords(plan.release),
     audits: made.map(({ result }) => result),
   };
   const record: PackRecord = {
@@ -60,8 +75,10 @@ export function packFolder(
     tool: { name: 'dipsample', version: toolVersion },
     plan: planAlone(plan),
     inputs: made.map(({ recorded }) => recorded),
+    ledger: against,
   };
   return {
+    populations,
     audits: pack.audits,
     files: withChecksums([
       ...made.flatMap(({ files }) => files),
@@ -79,7 +96,7 @@ export function periodOf({ period, periodField }: PackPlan): Scope['period'] {
 
 function auditFolder(
   { plan: audit, excludedBy, intake, questions }: AuditInput,
-  comparisons: readonly ComparisonResult[],
+  outcomes: ReleasedExport,
   {
     plan,
     period,
@@ -116,7 +133,7 @@ function auditFolder(
     ...inFolder('draw', drawn.files),
     ...inFolder('checklist', checklistFolder(source, questions)),
     ...inFolder('validation', validationFolder(intake)),
-    ...restrictedTables(comparisons),
+    ...restrictedFiles(outcomes),
   ];
   return {
     result: {
@@ -127,7 +144,8 @@ function auditFolder(
       narrowed: audit.where.length > 0,
       frameDigest: drawn.record.frame.sha256,
       questions,
-      comparisons,
+      outcomes: outcomes.results,
+      totalsPublished: outcomes.totalsPublished,
     },
     recorded: {
       name: audit.name,
@@ -139,9 +157,15 @@ function auditFolder(
     },
     files: [
       ...inFolder(`restricted/${audit.name}`, restricted),
-      ...inFolder(`public/${audit.name}`, publicTables(comparisons)),
+      ...inFolder(`public/${audit.name}`, editionFiles(outcomes.results, 'public')),
     ],
   };
+}
+
+function released(release: readonly ReleasedExport[], index: number): ReleasedExport {
+  const found = release[index];
+  if (found === undefined) throw new RangeError('an audit without its outcomes');
+  return found;
 }
 
 /** The plan without what a configuration holds beside it: where the files of this machine lie. */
@@ -153,8 +177,8 @@ function planAlone({
   asAt,
   seed,
   audits,
-  threshold,
+  release,
 }: PackPlan): PackPlan {
   const named = asAt === undefined ? {} : { asAt };
-  return { title, office, period, periodField, ...named, seed, audits, threshold };
+  return { title, office, period, periodField, ...named, seed, audits, release };
 }

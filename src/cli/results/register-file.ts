@@ -5,6 +5,8 @@ import { earlierDraws, isDraw } from '../../record/register-lookup.js';
 import { nextLine, type RegisterDraft } from '../../record/register-next.js';
 import type { Shell } from '../../shell/shell.js';
 import { readSchema } from '../read-schema.js';
+import { narrateRepair } from './narrate-repair.js';
+import { readBytes } from './read-bytes.js';
 
 /** The register of a project folder, where no other is named. */
 export const defaultRegister = 'dipsample-register.jsonl';
@@ -77,9 +79,7 @@ export async function inspectRegister(path: string, shell: Shell): Promise<Regis
       'Change to the folder of the project, or give --register its path; commit and draw begin one.',
     );
   }
-  const pieces: Uint8Array[] = [];
-  for await (const piece of shell.stream(path)) pieces.push(piece);
-  return parseRegister(Buffer.concat(pieces), await readSchema('register-entry', shell));
+  return parseRegister(await readBytes(path, shell), await readSchema('register-entry', shell));
 }
 
 function intact(path: string, register: Register): Register {
@@ -115,14 +115,4 @@ function refuseUnfit(entry: RegisterEntry, schema: object): void {
     'The reason is not one line of 1 to 500 characters.',
     'Give --reason in a sentence or two, without line breaks.',
   );
-}
-
-function narrateRepair(path: string, { torn, unended }: Register, shell: Shell): void {
-  if (torn > 0) {
-    shell.narrate(
-      `${path} ended in ${torn} bytes of an entry that was never finished, because its run was stopped; they are taken out.\n`,
-    );
-  }
-  if (unended)
-    shell.narrate(`${path} lacked the line feed after its last entry; it is put there.\n`);
 }

@@ -10,6 +10,8 @@ import { type AuditInput, packFolder } from './pack-folder.js';
 import { excludedIn } from './excluded-in.js';
 import { intactText } from './read-folder.js';
 import { readSchema } from '../read-schema.js';
+import { readLedger } from './release-ledger-file.js';
+import type { KnownLedger } from './release-together.js';
 
 /**
  * Makes a whole pack again from its exports, and names each file that comes out otherwise.
@@ -20,6 +22,7 @@ export async function verifyPackAgain(
   folder: string,
   record: PackRecord,
   exports: readonly string[],
+  ledgerPath: string | undefined,
   shell: Shell,
 ): Promise<readonly Check[]> {
   if (exports.length !== record.inputs.length) {
@@ -54,7 +57,10 @@ export async function verifyPackAgain(
     inputs.push(input);
   }
   try {
-    const { files } = packFolder(record.plan, inputs, record.tool.version);
+    const { known, check } = await ledgerOf(record, ledgerPath, shell);
+    if (check !== null) checks.push(check);
+    if (known === undefined) return checks;
+    const { files } = packFolder(record.plan, inputs, record.tool.version, known);
     const faults: Check[] = [];
     for (const { path, content } of files) {
       const there = (await shell.kindOf(`${folder}/${path}`)) === 'file';
@@ -71,6 +77,32 @@ export async function verifyPackAgain(
     checks.push(failed('the whole pack, made again', `cannot be done: ${error.message}`));
   }
   return checks;
+}
+
+const ledgerCheck = 'the release ledger that the pack was protected against';
+
+/** The ledger as it was when the pack was made; undefined where it is not to be had. */
+async function ledgerOf(
+  { ledger: against }: PackRecord,
+  path: string | undefined,
+  shell: Shell,
+): Promise<{ readonly known: KnownLedger | null | undefined; readonly check: Check | null }> {
+  if (against === null) return { known: null, check: null };
+  if (path === undefined) {
+    const finding = 'was not given, so the pack cannot be made again: add --ledger with its path';
+    return { known: undefined, check: failed(ledgerCheck, finding) };
+  }
+  const { entries, digest } = await readLedger(path, shell, false);
+  const then = entries[against.entries]?.previous ?? digest;
+  if (entries.length < against.entries || then !== against.digest) {
+    return { known: undefined, check: failed(ledgerCheck, 'is another one, or was changed since') };
+  }
+  const before = { entries: entries.slice(0, against.entries), digest: then };
+  const finding = `${String(against.entries)} releases were in it`;
+  return {
+    known: { ledger: before, release: against.release },
+    check: held(ledgerCheck, finding),
+  };
 }
 
 async function readInput(

@@ -15,6 +15,7 @@ import { readSchema } from '../read-schema.js';
 export async function verifyPackFolder(
   folder: string,
   exports: readonly string[],
+  ledgerPath: string | undefined,
   shell: Shell,
 ): Promise<readonly Check[]> {
   const schema = await readSchema('pack-record', shell);
@@ -42,5 +43,5 @@ export async function verifyPackFolder(
     checks.push(...found.map((check) => ({ ...check, what: `${name}: ${check.what}` })));
   }
   if (exports.length === 0) return checks;
-  return [...checks, ...(await verifyPackAgain(folder, record, exports, shell))];
+  return [...checks, ...(await verifyPackAgain(folder, record, exports, ledgerPath, shell))];
 }

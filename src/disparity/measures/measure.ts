@@ -4,6 +4,12 @@ import type { TwoByTwo } from '../../statistics/two-groups/two-by-two.js';
 export interface Counts {
   readonly events: number;
   readonly members: number;
+  /**
+   * What events and members are multiplied by for intervals and tests, when they hold less
+   * information than as many independent units (repeats in a case), or more (a large part of a
+   * finite population); 1 otherwise.
+   */
+  readonly information: number;
 }
 
 /** A figure with its interval; null for what is not estimable, Infinity for an open upper limit. */
@@ -37,12 +43,12 @@ export interface ComparingMeasure {
 
 export type Measure = GroupMeasure | ComparingMeasure;
 
-/** A group set against its comparator, as the statistics core takes them. */
+/** A group set against its comparator, as the statistics core takes them: effective numbers. */
 export function twoByTwo(group: Counts, comparator: Counts): TwoByTwo {
   return {
-    groupEvents: group.events,
-    groupMembers: group.members,
-    comparatorEvents: comparator.events,
-    comparatorMembers: comparator.members,
+    groupEvents: group.events * group.information,
+    groupMembers: group.members * group.information,
+    comparatorEvents: comparator.events * comparator.information,
+    comparatorMembers: comparator.members * comparator.information,
   };
 }

@@ -6,8 +6,8 @@ export const rate: GroupMeasure = {
   title: 'Rate',
   kind: 'rate',
   compares: false,
-  ofGroup: ({ events, members }, level) => {
-    const interval = wilsonInterval(events, members, level);
+  ofGroup: ({ events, members, information }, level) => {
+    const interval = wilsonInterval(events * information, members * information, level);
     return interval === null ? noEstimate : { value: events / members, ...interval };
   },
 };

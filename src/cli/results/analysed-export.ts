@@ -1,0 +1,170 @@
+import { UserError } from '../../errors.js';
+import { condition } from '../../disparity/count.js';
+import { type Counter, counterOf } from '../../disparity/counter.js';
+import { type Query, resolveQuery } from '../../disparity/query.js';
+import type { Settings } from '../../disparity/settings.js';
+import { stageFields, withStages } from '../../disparity/stages.js';
+import { buildFrame } from '../../frame/build-frame.js';
+import type { Benchmark } from '../../frame/benchmark/benchmark.js';
+import { resolveValues } from '../../frame/conditions.js';
+import { frameFields, requireField, requireGroupingField } from '../../frame/fields.js';
+import type { Frame, UnitLevel } from '../../frame/frame.js';
+import type { Intake } from '../../frame/intake.js';
+import type { ComparisonPlan } from '../../record/pack-plan.js';
+import type { Scope } from '../../record/scope.js';
+import { analyses, type AnalysisName, analysisNames } from '../../report/analyses/index.js';
+import type { Said } from '../../report/analyses/analysis.js';
+import type { Edition } from '../../report/edition.js';
+
+/** What one query of an export says, analysis by analysis, once it is told the edition. */
+export interface AnalysedQuery {
+  readonly name: string;
+  readonly plan: ComparisonPlan;
+  readonly query: Query;
+  readonly counter: Counter;
+  readonly analyses: readonly {
+    readonly kind: AnalysisName;
+    readonly say: (edition: Edition) => Said;
+  }[];
+}
+
+/** The queries of one export, and the frames of their unit levels with every field they use. */
+export interface AnalysedExport {
+  readonly intake: Intake;
+  readonly frames: ReadonlyMap<UnitLevel, Frame>;
+  readonly queries: readonly AnalysedQuery[];
+}
+
+/** A plan with the stem of the names of its tables and charts. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly plan: ComparisonPlan;
+}
+
+/** What an export is analysed for, beside the plans. */
+export interface AnalysisRequest {
+  readonly intake: Intake;
+  readonly plans: readonly NamedPlan[];
+  readonly period: Scope['period'];
+  readonly benchmark: Benchmark | null;
+  readonly settings: Settings;
+  /** Further fields that the units must carry, such as those of earlier releases. */
+  readonly further: readonly string[];
+}
+
+/**
+ * Analyses outcomes by group, from the whole export and never from a sample. Counting can be
+ * done through another counter, such as one that rounds.
+ */
+export function analyseExport(
+  request: AnalysisRequest,
+  countThrough: (counter: Counter) => Counter = (counter) => counter,
+): AnalysedExport {
+  const { intake, plans, settings, benchmark } = request;
+  const frames = framesOf(request);
+  refuseWholeSample(frames, settings.sampleOf);
+  const fields = frameFields(intake);
+  const done = new Set<string>();
+  const queries = plans.map(({ name, plan }): AnalysedQuery => {
+    const frame = frames.get(plan.unit);
+    if (frame === undefined) throw new RangeError('a plan without a frame');
+    const scope = plan.where.map(({ field, values }) => {
+      const seen = new Set(frame.units.map((unit) => unit.values[field] ?? ''));
+      return condition(field, resolveValues(requireField(field, fields), values, seen));
+    });
+    const exact = counterOf(frame, scope);
+    const counter = countThrough(exact);
+    const { outcome, event, among, group, reference, adjustFor, beside, over, across, stages } =
+      plan;
+    const query = resolveQuery(exact, {
+      outcome,
+      events: event,
+      among,
+      group,
+      reference,
+      adjustFor,
+      beside,
+      over,
+      across,
+      stages,
+      benchmark: benchmark?.field === group ? benchmark : null,
+    });
+    return {
+      name,
+      plan,
+      query,
+      counter,
+      analyses: analysisNames
+        .filter((kind) => analyses[kind].applies(query))
+        .filter((kind) => {
+          const { unit, scope } = { unit: frame.unit, scope: counter.scope };
+          const about = JSON.stringify([kind, unit, scope, analyses[kind].dependsOn(query)]);
+          return done.has(about) ? false : done.add(about);
+        })
+        .map((kind) => {
+          const say = analyses[kind].analyse(counter, query, settings);
+          return { kind, say: (edition) => say(name, edition) };
+        }),
+    };
+  });
+  return { intake, frames, queries };
+}
+
+/** A sample of all units has no chance in it, and one of more than all is a mistake. */
+function refuseWholeSample(frames: ReadonlyMap<UnitLevel, Frame>, sampleOf: number | null): void {
+  if (sampleOf === null) return;
+  for (const [unit, { units }] of frames) {
+    if (units.length < sampleOf) continue;
+    throw new UserError(
+      'SAMPLE_NOT_SMALLER',
+      `The export has ${units.length} units (${unit}), so it is no sample of ${sampleOf}.`,
+      'Give --sample-of the number of all units; if the export holds all of them, leave it out, or use --inference census.',
+    );
+  }
+}
+
+/** One frame for each unit level, whose units carry every field that some plan of that level uses. */
+function framesOf({
+  intake,
+  plans,
+  period,
+  further,
+}: AnalysisRequest): ReadonlyMap<UnitLevel, Frame> {
+  const fields = frameFields(intake);
+  const levels = [...new Set(plans.map(({ plan }) => plan.unit))];
+  return new Map(
+    levels.map((unit) => {
+      const ofLevel = plans.flatMap(({ plan }) => (plan.unit === unit ? [plan] : []));
+      const used = ofLevel.flatMap(fieldsOf);
+      const narrowing = ofLevel.flatMap(({ where }) => where.map(({ field }) => field));
+      for (const name of used) {
+        if (!narrowing.includes(name)) requireGroupingField(name, fields);
+        else requireField(name, fields);
+      }
+      const staged = ofLevel.some(({ stages }) => stages) ? stageFields(intake.schema) : [];
+      const frame = buildFrame(intake, {
+        unit,
+        forTables: true,
+        fields: [...new Set([...used, ...staged.filter((name) => fields.has(name)), ...further])],
+        ...(period === null ? {} : { period }),
+      });
+      return [unit, staged.length === 0 ? frame : withStages(frame)] as const;
+    }),
+  );
+}
+
+function fieldsOf(plan: ComparisonPlan): readonly string[] {
+  const { outcome, group, adjustFor, beside, over, across, where } = plan;
+  const optional = [beside, over, across].flatMap((field) => (field === null ? [] : [field]));
+  return [outcome, group, ...adjustFor, ...optional, ...where.map(({ field }) => field)];
+}
+
+/**
+ * Names from the fields alone; two plans of the same fields are told apart by their number.
+ */
+export function namedPlans(plans: readonly ComparisonPlan[]): readonly NamedPlan[] {
+  return plans.map((plan, index) => {
+    const stem = `${plan.outcome}-by-${plan.group}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return { name: `${String(index + 1).padStart(2, '0')}-${stem}-${plan.unit}`, plan };
+  });
+}

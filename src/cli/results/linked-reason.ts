@@ -1,0 +1,29 @@
+import type { AnalysedQuery } from './analysed-export.js';
+
+/**
+ * Why a query is not published at all beside the others of its export; null when it may be. The
+ * same people counted as two kinds of unit make two tables whose small counts bound each other in
+ * ways that hiding cells of either does not cover; so of two unit levels by one field, the first
+ * asked for is published.
+ */
+export function linkedReason(query: AnalysedQuery, all: readonly AnalysedQuery[]): string | null {
+  const own = groupings(query);
+  const other = all
+    .slice(0, all.indexOf(query))
+    .find(
+      (earlier) =>
+        earlier.plan.unit !== query.plan.unit &&
+        groupings(earlier).some((field) => own.includes(field)),
+    );
+  if (other === undefined) return null;
+  return `Withheld: ${other.query.outcome.title} by ${other.query.group.title} is published for another kind of unit (${other.plan.unit}), and the two together could give small counts away.`;
+}
+
+function groupings({ plan }: AnalysedQuery): readonly string[] {
+  const { group, beside, over, across } = plan;
+  return [group, beside, over, across].flatMap((field) => (field === null ? [] : [baseOf(field)]));
+}
+
+function baseOf(field: string): string {
+  return field.replace(/_(group|year|quarter|financial_year)$/, '');
+}

@@ -1,0 +1,129 @@
+import type { Count } from '../../disparity/count.js';
+import type { UnitLevel } from '../../frame/frame.js';
+import type { AnalysisName } from '../../report/analyses/index.js';
+import type { Edition } from '../../report/edition.js';
+import { publicEdition, recordingEdition, type RecordingEdition } from '../../report/editions.js';
+import type { AnalysedExport, AnalysedQuery } from './analysed-export.js';
+import { linkedReason } from './linked-reason.js';
+import { type CountProtection, protectCounts, type ProtectedCounts } from './protect-counts.js';
+
+/** What is protected together: everything that one run publishes of one export. */
+export interface ProtectionRequest {
+  /** The queries as they are to be published: of the counts themselves, or of rounded ones. */
+  readonly published: AnalysedExport;
+  readonly threshold: number;
+  /** What protection needs to know of a unit level. */
+  readonly level: (unit: UnitLevel) => Omit<CountProtection, 'threshold'>;
+}
+
+/** What may be published of an export. */
+export interface ProtectedExport {
+  readonly edition: Edition;
+  /** For each query, in order, the analyses that are published and those that are withheld. */
+  readonly queries: readonly PublishedQuery[];
+  /** What protection did at each unit level, for the office alone. */
+  readonly proofs: readonly UnitProof[];
+}
+
+export interface PublishedQuery {
+  readonly query: AnalysedQuery;
+  readonly withheld: readonly Withheld[];
+}
+
+export interface Withheld {
+  readonly kind: AnalysisName;
+  readonly reason: string;
+}
+
+export interface UnitProof {
+  readonly unit: UnitLevel;
+  readonly counts: readonly Count[];
+  /** The counts of each analysis that is published, by its query and kind. */
+  readonly asked: readonly Asked[];
+  readonly result: ProtectedCounts;
+}
+
+/**
+ * Decides what of the queries of an export may be published: hides counts until no reader can work
+ * a small one out, proves it, and withholds the analyses that cannot be protected.
+ */
+export function protectExport(request: ProtectionRequest): ProtectedExport {
+  const { published } = request;
+  const withheld = new Map<string, string>();
+  for (const query of published.queries) {
+    const reason = linkedReason(query, published.queries);
+    if (reason !== null)
+      for (const { kind } of query.analyses) withheld.set(at(query, kind), reason);
+  }
+  const levels = [...published.frames.keys()];
+  const proofs = levels.map((unit) => protectLevel(unit, request, withheld));
+  const keys = proofs.flatMap(({ counts }) => counts.map(({ key }) => key));
+  const hidden = proofs.flatMap(({ result }) => result.hidden);
+  return {
+    edition: publicEdition(new Set(keys), new Set(hidden)),
+    queries: published.queries.map((query) => ({
+      query,
+      withheld: query.analyses.flatMap(({ kind }) => {
+        const reason = withheld.get(at(query, kind));
+        return reason === undefined ? [] : [{ kind, reason }];
+      }),
+    })),
+    proofs,
+  };
+}
+
+const unprotected =
+  'Withheld: its small counts could not be protected beside the other tables; the restricted copy says what to merge.';
+
+/** Withholds one analysis after the other, those asked for last first, until the rest is proven. */
+function protectLevel(
+  unit: UnitLevel,
+  request: ProtectionRequest,
+  withheld: Map<string, string>,
+): UnitProof {
+  for (;;) {
+    const asked = askedOf(unit, request, withheld);
+    const counts = [
+      ...new Map(
+        asked.flatMap(({ counts: each }) => each.map((one) => [one.key, one] as const)),
+      ).values(),
+    ];
+    const result = protectCounts(counts, { ...request.level(unit), threshold: request.threshold });
+    if (result.unprotected.length === 0) return { unit, counts, asked, result };
+    const culprit = asked.findLast(({ counts: each }) =>
+      each.some(({ key }) => result.unprotected.includes(key)),
+    );
+    const last = culprit ?? asked.at(-1);
+    if (last === undefined) throw new RangeError('nothing is published, yet something is exposed');
+    withheld.set(last.place, unprotected);
+  }
+}
+
+/** An analysis of a query, and the counts that it depends on. */
+export interface Asked {
+  readonly place: string;
+  readonly counts: readonly Count[];
+}
+
+/** Which counts each analysis that is still published depends on. */
+function askedOf(
+  unit: UnitLevel,
+  { published, threshold }: ProtectionRequest,
+  withheld: ReadonlyMap<string, string>,
+): readonly Asked[] {
+  return published.queries
+    .filter((query) => query.plan.unit === unit)
+    .flatMap((query) =>
+      query.analyses
+        .filter(({ kind }) => !withheld.has(at(query, kind)))
+        .map(({ kind, say }) => {
+          const recording: RecordingEdition = recordingEdition(threshold);
+          say(recording);
+          return { place: at(query, kind), counts: [...recording.shown(), ...recording.told()] };
+        }),
+    );
+}
+
+function at({ name }: AnalysedQuery, kind: AnalysisName): string {
+  return `${name} ${kind}`;
+}

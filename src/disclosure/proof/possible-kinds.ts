@@ -1,0 +1,43 @@
+import type { Condition, NestedField, Population } from '../release.js';
+
+/**
+ * One unit of every kind that could be, as far as the conditions tell kinds apart: for each field its
+ * values, but of values that all conditions treat alike the first alone.
+ */
+export function possibleKinds(
+  population: Population,
+  nestings: readonly NestedField[],
+  conditions: readonly Condition[],
+): readonly ReadonlyMap<string, string>[] {
+  let kinds: readonly ReadonlyMap<string, string>[] = [new Map()];
+  for (const { field, values } of population.fields) {
+    if (nestings.some(({ broad }) => broad === field)) continue;
+    const representatives = new Map<string, ReadonlyMap<string, string>>();
+    for (const value of values) {
+      const own = withBroader(new Map([[field, value]]), nestings);
+      const answers = conditions.map(
+        (condition) =>
+          !own.has(condition.field) || condition.values.includes(own.get(condition.field) ?? ''),
+      );
+      const signature = answers.join();
+      if (!representatives.has(signature)) representatives.set(signature, own);
+    }
+    kinds = kinds.flatMap((kind) =>
+      [...representatives.values()].map((own) => new Map([...kind, ...own])),
+    );
+  }
+  return kinds;
+}
+
+function withBroader(
+  own: Map<string, string>,
+  nestings: readonly NestedField[],
+): ReadonlyMap<string, string> {
+  for (const _ of nestings) {
+    for (const { fine, broad, of } of nestings) {
+      const value = own.get(fine);
+      if (value !== undefined) own.set(broad, of[value] ?? '');
+    }
+  }
+  return own;
+}

@@ -1,0 +1,86 @@
+import { cheapestWithinBounds } from './dual-simplex.js';
+import type { Programme } from './programme.js';
+import { copyOf, tableauOf, type Tableau } from './tableau.js';
+
+/** Values this near to a whole number are that number. */
+const nearWhole = 1e-6;
+/** How many tableaux are tried before the search for whole numbers is given up. */
+const nodeLimit = 200;
+
+/**
+ * A cheap change in whole numbers, a value for each variable; `none` when there is none, in fractions
+ * or not; `unknown` when the search was given up.
+ *
+ * Branch and bound, depth first, nearer side first: the first change in whole numbers is taken. It is
+ * the cheapest of all when no branching was needed, which is so for all single tables (their matrix is
+ * totally unimodular). The answer is added up again in whole numbers before it is given.
+ */
+export function wholeChange(programme: Programme): Int32Array | 'none' | 'unknown' {
+  const budget = { nodes: nodeLimit, isComplete: true };
+  const tableau = branch(tableauOf(programme), programme.variables.length, budget);
+  if (tableau === null) return budget.isComplete ? 'none' : 'unknown';
+  const change = Int32Array.from(programme.variables, (_, item) =>
+    Math.round(tableau.value[item] ?? 0),
+  );
+  return addsUp(programme, change) ? change : 'unknown';
+}
+
+interface Budget {
+  nodes: number;
+  isComplete: boolean;
+}
+
+function branch(tableau: Tableau, variables: number, budget: Budget): Tableau | null {
+  budget.nodes -= 1;
+  const status = budget.nodes < 0 ? 'given-up' : cheapestWithinBounds(tableau).status;
+  if (status === 'given-up') budget.isComplete = false;
+  if (status !== 'within') return null;
+  const row = fractionalRow(tableau, variables);
+  if (row < 0) return tableau;
+  const value = tableau.value[tableau.basic[row] ?? 0] ?? 0;
+  const upFirst = value - Math.floor(value) > 0.5;
+  const first = bounded(copyOf(tableau), row, upFirst);
+  return (
+    branch(first, variables, budget) ?? branch(bounded(tableau, row, !upFirst), variables, budget)
+  );
+}
+
+/** The row of the variable with the lowest number that is not whole; -1 if all are. */
+function fractionalRow({ rows, basic, value }: Tableau, variables: number): number {
+  let found = -1;
+  for (let row = 0; row < rows; row += 1) {
+    const item = basic[row] ?? 0;
+    const now = value[item] ?? 0;
+    if (item >= variables || Math.abs(now - Math.round(now)) < nearWhole) continue;
+    if (found < 0 || item < (basic[found] ?? 0)) found = row;
+  }
+  return found;
+}
+
+/** Forbids the item of the row all values below the next whole number, or above the last. */
+function bounded(tableau: Tableau, row: number, isUp: boolean): Tableau {
+  const item = tableau.basic[row] ?? 0;
+  const value = tableau.value[item] ?? 0;
+  if (isUp) {
+    tableau.low[item] = Math.ceil(value);
+    tableau.pieceLow[row] = Math.ceil(value);
+  } else {
+    tableau.high[item] = Math.floor(value);
+    tableau.pieceHigh[row] = Math.floor(value);
+  }
+  return tableau;
+}
+
+function addsUp({ variables, lines }: Programme, change: Int32Array): boolean {
+  const isWithin = (value: number, { low, high }: { low: number; high: number }): boolean =>
+    value >= low && value <= high;
+  return (
+    variables.every((variable, item) => isWithin(change[item] ?? 0, variable)) &&
+    lines.every((line) =>
+      isWithin(
+        line.terms.reduce((sum, { variable, sign }) => sum + sign * (change[variable] ?? 0), 0),
+        line,
+      ),
+    )
+  );
+}

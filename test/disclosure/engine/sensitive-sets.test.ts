@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedBefore, ReleaseCell } from '../../../src/disclosure/release.js';
+import { sensitiveSets } from '../../../src/disclosure/rules/sensitive-sets.js';
+import { readRelease } from '../../../src/disclosure/sets/read-release.js';
+import { tableCells, tablePopulation } from './releases.js';
+
+type Said = readonly [why: string, where: string, count: number];
+
+function sensitiveIn(
+  rows: readonly (readonly number[])[],
+  choose: (cell: ReleaseCell) => boolean = () => true,
+  before: readonly PublishedBefore[] = [],
+  threshold = 5,
+): Said[] {
+  const population = tablePopulation(rows);
+  const cells = tableCells(population, [['row', 'column']]).filter(choose);
+  return sensitiveSets(readRelease(population, cells, before), threshold).map(({ said }) => {
+    const text = (conditions: typeof said.whole | null): string =>
+      conditions?.map(({ values }) => values.join('+')).join(' ') ?? '';
+    const where =
+      said.part === null ? text(said.whole) : `${text(said.whole)} - ${text(said.part)}`;
+    return [said.why, where, said.count];
+  });
+}
+
+describe('sensitive counts', () => {
+  it('are cells and margins from 1 to one less than the threshold, smallest first', () => {
+    expect(
+      sensitiveIn([
+        [4, 20],
+        [30, 1],
+      ]),
+    ).toEqual([
+      ['small', 'c2 r2', 1],
+      ['small', 'c1 r1', 4],
+    ]);
+    expect(
+      sensitiveIn(
+        [
+          [4, 20],
+          [30, 9],
+        ],
+        () => true,
+        [],
+        10,
+      ).map(([, , count]) => count),
+    ).toEqual([4, 9]);
+  });
+
+  it('are what is left of a row or a column without one of its cells', () => {
+    expect(
+      sensitiveIn([
+        [20, 1, 2],
+        [30, 40, 50],
+      ]),
+    ).toEqual([
+      ['small', 'c2 r1', 1],
+      ['small', 'c3 r1', 2],
+      ['difference', 'c2+c3 r1', 3],
+    ]);
+  });
+
+  it('are what is left of a row when all its cells are taken away', () => {
+    const withoutThird = ({ conditions }: ReleaseCell): boolean =>
+      conditions.every(({ values }) => !values.includes('c3'));
+    expect(
+      sensitiveIn(
+        [
+          [20, 30, 2],
+          [40, 50, 60],
+        ],
+        withoutThird,
+      ),
+    ).toEqual([['rest-of-row', 'c3 r1', 2]]);
+  });
+
+  it('are differences to a number published before, as a quarter of a year to date', () => {
+    const before = [{ conditions: [{ field: 'row', values: ['r1', 'r2'] }], low: 197, high: 197 }];
+    expect(
+      sensitiveIn(
+        [
+          [20, 30],
+          [90, 57],
+          [1, 2],
+        ],
+        ({ key }) => key === 'all',
+        before,
+      ),
+    ).toEqual([['difference', 'r3', 3]]);
+  });
+
+  it('are cells of a table published before, though they were hidden then', () => {
+    const box = (row: string, column: string, count: number): PublishedBefore => ({
+      conditions: [
+        { field: 'row', values: [row] },
+        { field: 'column', values: [column] },
+      ],
+      low: count,
+      high: count,
+    });
+    const before = [box('r1', 'c2', 30), box('r2', 'c1', 40)];
+    const found = sensitiveIn(
+      [
+        [3, 30],
+        [40, 50],
+      ],
+      ({ key }) => key === 'all',
+      before,
+    );
+    expect(found).toEqual([['earlier-cell', 'c1 r1', 3]]);
+  });
+
+  it('are all but one or two of a small group', () => {
+    // 7 of 9: the rest of two is small by itself; the seven tell of nearly everybody.
+    expect(
+      sensitiveIn([
+        [7, 2],
+        [30, 40],
+      ]),
+    ).toEqual([
+      ['small', 'c2 r1', 2],
+      ['class', 'c1 r1', 7],
+    ]);
+    expect(
+      sensitiveIn([
+        [8, 2],
+        [30, 40],
+      ]),
+    ).toEqual([['small', 'c2 r1', 2]]);
+  });
+
+  it('are the cells of one person counted twice only once', () => {
+    expect(
+      sensitiveIn([
+        [1, 0],
+        [30, 40],
+      ]),
+    ).toEqual([
+      ['small', 'r1', 1],
+      ['small', 'c1 r1', 1],
+    ]);
+  });
+});
