@@ -3,6 +3,10 @@
  * The message of an error names the case at hand; this says what the rule is and why.
  */
 export const explainedErrors = {
+  ACROSS_ITSELF:
+    'The field of areas or themes is the outcome itself, or the same as the field of periods, so each of its values would be all or none of the events.',
+  ADJUSTED_FOR_ITSELF:
+    'Ratios were asked to be adjusted for the grouping or the outcome field itself, within which nothing is left to compare.',
   ALLOCATION_LACKS_NUMBERS:
     'Neyman allocation needs the spread within each stratum, power allocation an exponent, explicit allocation a number for every stratum; without them there is nothing to share by.',
   ALLOCATION_TAKES_NO_NUMBERS:
@@ -21,6 +25,8 @@ export const explainedErrors = {
     'The description of a benchmark cannot be parsed at all, so nothing in it was checked.',
   BENCHMARK_UNMATCHED:
     'Every category and area of the file, and every known value of the export, must be joined or left out by name: people dropped in silence would change every rate.',
+  BESIDE_ITSELF:
+    'The second field of a table of pairs is the grouping or the outcome itself, so the pairs say nothing new.',
   CAP_BELOW_MINIMUM:
     'No stratum can get at least the minimum and at most the cap when the cap is the smaller. Nothing was drawn, because either choice would change the design.',
   CASES_DO_NOT_FIT:
@@ -102,6 +108,20 @@ export const explainedErrors = {
     'A tab or a line end in a value that decides the draw would let two lists of units have one digest.',
   ID_FIELD_BLANK:
     'With --id-field every reference begins with the value of that field. A row without one would belong to no case, and is not dropped in silence.',
+  LEDGER_BEGUN:
+    'A release ledger is begun once. One that holds releases already must be read, or what was published before would be forgotten.',
+  LEDGER_BROKEN:
+    'Each line of a release ledger carries the digest of the line before. One that does not was changed, removed or put in, and nothing is published against it.',
+  LEDGER_CHANGED:
+    'Two releases were made at once, and neither was protected against the other. Run the command again.',
+  LEDGER_MISSING:
+    'Without the ledger a release would be protected against nothing that was published before, so a slip in its path must not pass for a first release.',
+  LEDGER_NOT_A_FILE:
+    'A release ledger is one file of lines; a folder or a device cannot be read as one.',
+  LEDGER_RELEASE_INVALID:
+    'The name of a release stands in the ledger for ever, on one line of 1 to 500 characters.',
+  LEDGER_VERSION_UNKNOWN:
+    'The ledger was written by a later dipsample. An equation that is not understood would be one that is not protected against.',
   MEASURE_NOT_A_NUMBER:
     'A risk-weighted draw needs a size for every unit: a number, a code list with an order of severity, or a weight for each value.',
   MEASURE_NOT_POSITIVE:

@@ -12,9 +12,8 @@ import { askedFor } from './search/problem.js';
 import { problemWithin } from './search/problem-within.js';
 import { narrowedTo, type Safe } from './search/narrowed-to.js';
 import { knownSets, readRelease, type KnownSet, type Reading } from './sets/read-release.js';
-import { boxKey } from './sets/box.js';
 
-/** What a reader knows of a count from how it is shown, or would know if it were. */
+/** What a reader knows of a count from how it is shown. */
 export interface ShownRange {
   readonly low: number;
   readonly high: number;
@@ -22,7 +21,7 @@ export interface ShownRange {
 
 /** A sensitive count that a reader of a rounded release can narrow further than rounding means to. */
 export interface ExposedCount {
-  /** Null where the release is too large to be audited. */
+  /** Null where the release cannot be audited: too large, or contradicted by what was published before. */
   readonly sensitive: SensitiveCount | null;
   /** What the reader is left with. */
   readonly low: number;
@@ -32,14 +31,19 @@ export interface ExposedCount {
 }
 
 /**
+ * A reader who is left with a range whose ends are this far apart has not come within one of the count.
+ * It is what rounding to base 5 leaves of a 1 by itself (0 to 2), so that less cannot be asked for.
+ */
+const width = 2;
+
+/**
  * Attacks a rounded release: the reader knows of every shown count the range that has been rounded to
  * it, and puts all ranges together. An empty list means that the reader is left with a safe range of
- * every sensitive count (from at most 1 to at least the threshold), or one as wide as the rounding of
- * that count by itself would leave.
+ * every sensitive count, printed or not (from at most 1 to at least the threshold), or at least does not
+ * come within one of it.
  *
  * `shown` has the range of every key that is shown, exact numbers as ranges of one; cells without are
- * hidden. `asRounded` says what a count would be shown as: counts that are not printed, such as what is
- * left of a row, may be known as closely as if they were. Without it their range must be safe.
+ * hidden.
  */
 export function auditRounded(
   population: Population,
@@ -47,24 +51,19 @@ export function auditRounded(
   shown: ReadonlyMap<string, ShownRange>,
   before: readonly PublishedBefore[],
   rules: DisclosureRules,
-  asRounded?: (count: number) => ShownRange,
 ): readonly ExposedCount[] {
   const reading = readRelease(population, cells, before);
+  const everyKey = [...shown.keys()].sort(compareBytewise);
+  const unknown: ExposedCount = { sensitive: null, low: 0, high: Infinity, cells: everyKey };
+  if (reading.contradicted.length > 0) return [unknown];
   const sensitive = sensitiveSets(reading, rules.threshold);
   const ranges = shownSets(reading, shown);
-  const everyKey = [...shown.keys()].sort(compareBytewise);
   const known = { ...reading, before: knownSets([...reading.before, ...ranges]) };
   const problem = problemWithin(known, sensitive, { zerosAreLocked: false }, rules.largestModel);
-  if (problem === null) return [{ sensitive: null, low: 0, high: Infinity, cells: everyKey }];
+  if (problem === null) return [unknown];
 
-  const printed = new Map(ranges.map((range) => [boxKey(range.box), range]));
   const bareModel = buildModel(reading.space, askedFor(known, sensitive), []);
-  const safe = sensitive.map(({ whole, part, said }): Safe => {
-    const own = part === null ? printed.get(boxKey(whole)) : undefined;
-    const range = own ?? asRounded?.(said.count);
-    const width = range === undefined ? Infinity : range.high - range.low;
-    return { least: said.least, most: said.most, width };
-  });
+  const safe = sensitive.map(({ said: { least, most } }): Safe => ({ least, most, width }));
   return narrowedTo(problem, reading, bareModel, safe).map(({ about, low, high }) => {
     const said = sensitive[about]?.said ?? null;
     const own = said?.cells ?? [];

@@ -4,7 +4,7 @@ import { type KnownTable, membersOf } from './known-table.js';
 import type { Condition, PublishedBefore } from './release.js';
 
 /** What earlier releases showed, and what they hid. */
-export interface Counted {
+interface Counted {
   readonly published: readonly PublishedCount[];
   readonly hidden: readonly HiddenCount[];
 }

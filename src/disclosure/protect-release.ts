@@ -32,8 +32,11 @@ export function protectRelease(
   before: readonly PublishedBefore[],
   rules: DisclosureRules,
 ): ProtectedRelease {
-  const refused = (unprotected: readonly UnprotectedCount[]): ProtectedRelease => {
-    const keys = new Set(unprotected.flatMap((one) => one.cells));
+  const refused = (
+    unprotected: readonly UnprotectedCount[],
+    troubled: readonly string[] = unprotected.flatMap((one) => one.cells),
+  ): ProtectedRelease => {
+    const keys = new Set(troubled);
     const reason = unprotected.some(({ obstacle }) => obstacle === 'too-large')
       ? 'too-large'
       : 'unprotected';
@@ -49,7 +52,7 @@ export function protectRelease(
   const tooLarge: UnprotectedCount = { obstacle: 'too-large', sensitive: null, cells: everyKey };
   const circumstances = { zerosAreLocked: true };
   const problem = problemWithin(reading, sensitive, circumstances, rules.largestModel);
-  if (problem === null) return refused([tooLarge]);
+  if (problem === null) return refused([tooLarge], sensitiveCells(reading, sensitive));
   const task = taskOf(reading, sensitive, problem);
   const found = search(task);
   if (found.failures.length > 0) {

@@ -27,24 +27,34 @@ export interface Counter {
   readonly units: (conditions: readonly Condition[]) => readonly Unit[];
 }
 
+/** Units with the same values of some fields, in the order of these. */
+interface Kind {
+  readonly values: readonly string[];
+  readonly number: number;
+}
+
 /** A counter of the units of a frame that meet the conditions of the scope. */
 export function counterOf(frame: Frame, scope: readonly Condition[] = []): Counter {
   const own = conjunction(scope);
   for (const { field } of own) requireField(frame, field);
   const inScope = frame.units.filter((unit) => meets(unit, own));
-  const tallies = new Map<string, ReadonlyMap<string, number>>();
-  const tallied = (fields: readonly string[]): ReadonlyMap<string, number> => {
+  const tallies = new Map<string, readonly Kind[]>();
+  const tallied = (fields: readonly string[]): readonly Kind[] => {
     const name = JSON.stringify(fields);
     const before = tallies.get(name);
     if (before !== undefined) return before;
     for (const field of fields) requireField(frame, field);
-    const tally = new Map<string, number>();
+    const tally = new Map<string, { values: readonly string[]; number: number }>();
     for (const { values } of inScope) {
-      const kind = JSON.stringify(fields.map((field) => values[field]));
-      tally.set(kind, (tally.get(kind) ?? 0) + 1);
+      const own = fields.map((field) => values[field] ?? '');
+      const kind = JSON.stringify(own);
+      const same = tally.get(kind);
+      if (same === undefined) tally.set(kind, { values: own, number: 1 });
+      else same.number += 1;
     }
-    tallies.set(name, tally);
-    return tally;
+    const kinds = [...tally.values()];
+    tallies.set(name, kinds);
+    return kinds;
   };
   return {
     frame,
@@ -54,12 +64,12 @@ export function counterOf(frame: Frame, scope: readonly Condition[] = []): Count
       const all = conjunction([...own, ...asked]);
       const sets = asked.map(({ values }) => new Set(values));
       let value = 0;
-      for (const [kind, number] of tallied(asked.map(({ field }) => field))) {
-        const values = JSON.parse(kind) as readonly string[];
+      for (const { values, number } of tallied(asked.map(({ field }) => field))) {
         if (values.every((one, index) => sets[index]?.has(one))) value += number;
       }
       const key = JSON.stringify([frame.unit, ...all.map(({ field, values }) => [field, values])]);
-      return { key, conditions: all, value, within: within?.key ?? null, binary, importance };
+      const part = within === undefined || within.key === key ? null : within.key;
+      return { key, conditions: all, value, within: part, binary, importance };
     },
     vocabulary: (field) => vocabularyOf(frame, field),
     seen: (field) => {

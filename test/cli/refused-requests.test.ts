@@ -181,9 +181,9 @@ const comparisons: readonly Refusal[] = [
   ],
   [
     'a unit that cannot be counted',
-    [...query, ...against, '--unit', 'person'],
+    [...query, ...against, '--unit', 'people'],
     'OPTION_NOT_A_CHOICE',
-    ['--unit person', 'subject'],
+    ['--unit people', 'subject'],
   ],
   [
     'a threshold that hides nothing',
@@ -191,15 +191,15 @@ const comparisons: readonly Refusal[] = [
     'OPTION_NOT_A_NUMBER',
     ['--threshold 1'],
   ],
-  ['no outcome', [...query.slice(2), ...against], 'OPTION_MISSING', ['--outcome']],
+  ['no outcome', [...query.slice(2), ...against], 'QUERY_INCOMPLETE', ['--outcome']],
   [
     'no event',
     [...query.slice(0, 2), ...query.slice(4), ...against],
-    'OPTION_MISSING',
+    'QUERY_INCOMPLETE',
     ['--event'],
   ],
-  ['no group', [...query.slice(0, 4), ...against], 'OPTION_MISSING', ['--group']],
-  ['no reference', query, 'OPTION_MISSING', ['--reference']],
+  ['no group', [...query.slice(0, 4), ...against], 'QUERY_INCOMPLETE', ['--group']],
+  ['no reference', query, 'QUERY_INCOMPLETE', ['--reference']],
 ];
 
 describe('a comparison is refused, and nothing written, for', () => {

@@ -69,8 +69,9 @@ export function published(
   units: Export,
   counts: readonly (readonly Condition[])[],
   width = 1,
+  hidden: readonly (readonly Condition[])[] = [],
 ): KnownRelease {
-  const fields = [...new Set(counts.flat().map(({ field }) => field))] as Field[];
+  const fields = [...new Set([...counts, ...hidden].flat().map(({ field }) => field))] as Field[];
   const kinds: string[][] = [];
   const places = [...units].map(([key, record]): readonly [string, number] => {
     const values = fields.map((field) => record[field]);
@@ -81,7 +82,7 @@ export function published(
     const low = Math.floor(countOf(units, conditions) / width) * width;
     return { conditions, low, high: low + width - 1 };
   });
-  return { name, fields, kinds, units: places, numbers };
+  return { name, fields, kinds, units: places, numbers, hidden };
 }
 
 export function where(field: Field, ...values: readonly string[]): Condition {

@@ -274,6 +274,58 @@ describe('quarters that are all published, and then their year', () => {
   });
 });
 
+describe('a count in which nothing moved', () => {
+  const first = together(some('one', 12, 'W1', 'NFA'), some('asian', 12, 'A1', 'NFA'));
+  const second = together(some('two', 12, 'B1', 'NFA'), some('more', 12, 'A1', 'WW'));
+  const year = together(first, second, some('late', 1, 'A1', 'FWW'));
+  const counts = [[white], [black], []];
+  const emptyOf = (conditions: readonly Condition[], releases: readonly Export[]) => {
+    const found = knownPopulation(
+      present(year, ['code_group', 'outcome']),
+      releases.map((units, index) => published(String(index + 1), units, counts)),
+    );
+    const text = JSON.stringify(conditions);
+    return found.readings
+      .filter(
+        ({ conditions: own, high }) => high === 0 && JSON.stringify(own.slice(0, -1)) === text,
+      )
+      .flatMap(({ conditions: own }) => own.at(-1)!.values);
+  };
+
+  it('is known to stay as it was where the releases are of nearly the same units', () => {
+    // 48 of the 49 were in one of the quarters: a reader adds up.
+    expect(emptyOf([white], [first, second])).toContain('now');
+    expect(emptyOf([], [first, second])).not.toContain('now');
+  });
+
+  it('may have moved, for all that a reader knows, where many are new', () => {
+    expect(emptyOf([white], [first])).toEqual([]);
+  });
+});
+
+describe('a count that an earlier release hid', () => {
+  const few = together(quarter, some('few', 2, 'B1', 'WW'));
+  const hidden = [
+    [black, ww],
+    [white, nfa],
+  ];
+  const found = knownPopulation(present(few, ['code_group']), [
+    published('1', few, [[white], []], 1, hidden),
+  ]);
+
+  it('is to be protected still where it is of few, though the present release does not ask for it', () => {
+    expect(found.movements([[white]], 5)).toEqual([
+      {
+        conditions: [black, ww, { field: '@counted', values: ['1 now'] }],
+        low: -Infinity,
+        high: Infinity,
+      },
+    ]);
+    expect(found.movements([[white]], 10)).toHaveLength(2);
+    expect(found.published).toHaveLength(2);
+  });
+});
+
 describe('a field that follows from another', () => {
   const grouped = [[white], [black, nfa]];
   const coded = [[where('code', 'W1')], [where('code', 'B1'), nfa]];

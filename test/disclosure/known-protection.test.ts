@@ -51,11 +51,9 @@ function publish(
   });
   const hidden = hiddenOf(known, cells, memory(known));
   if (hidden === null) return null;
-  return published(
-    name,
-    units,
-    counts.filter((conditions) => !hidden.has(keyOf(conditions))),
-  );
+  const isHidden = (conditions: readonly Condition[]): boolean => hidden.has(keyOf(conditions));
+  const shown = counts.filter((conditions) => !isHidden(conditions));
+  return published(name, units, shown, 1, counts.filter(isHidden));
 }
 
 /** What must be hidden; null where the release is refused, or its proof does not hold, which is no leak. */

@@ -7,6 +7,8 @@ export const cases = { series: 'complaints', unit: 'case' } as const;
 
 const white = { field: 'complainant_ethnicity_group', values: ['White'] };
 const anybody = { field: 'complainant_ethnicity_group', values: ['Black', 'White'] };
+const black = { field: 'complainant_ethnicity_group', values: ['Black'] };
+const warned = { field: 'outcome', values: ['WW'] };
 const noAction = { field: 'outcome', values: ['NFA'] };
 
 export const fields = [
@@ -45,6 +47,7 @@ export const drafts: readonly [ReleaseDraft, ReleaseDraft] = [
             { conditions: [], low: 6, high: 6 },
             { conditions: [white, noAction], low: 5, high: 5 },
           ],
+          hidden: [[black, warned]],
         },
       ]),
     ],
@@ -57,6 +60,7 @@ export const drafts: readonly [ReleaseDraft, ReleaseDraft] = [
         {
           title: 'Cases by complainant ethnicity (group), rounded',
           counts: [{ conditions: [anybody], low: 3, high: 7 }],
+          hidden: [],
         },
       ]),
     ],
@@ -65,14 +69,14 @@ export const drafts: readonly [ReleaseDraft, ReleaseDraft] = [
 
 /** Their lines without line feeds, written by Python: json.dumps(…, sort_keys=True) and hashlib. */
 export const lines = [
-  '{"date":"2026-10-20","ledger":"dipsample-release-ledger","number":1,"populations":[{"fields":["complainant_ethnicity_group","outcome"],"kinds":[["Black","WW"],["White","NFA"]],"series":"complaints","tables":[{"counts":[{"conditions":[],"high":6,"low":6},{"conditions":[{"field":"complainant_ethnicity_group","values":["White"]},{"field":"outcome","values":["NFA"]}],"high":5,"low":5}],"title":"No further action by complainant ethnicity (group)"}],"unit":"case","units":[["299708d5d6624f70900fe771322c2c60",1],["a2ee07584262ea21af7b14fb17d3bbe8",1],["b091d04801ac6e13aacaa58b29959c9a",0],["ca683354bb0c278ef4b1bd8fa2e5159e",1],["dd364a8717d26a10479426e77f13bdc3",1],["fc05629dd1623df80dbd0bddc1e4edf9",1]]}],"previous":"0000000000000000000000000000000000000000000000000000000000000000","release":"2026-Q3","version":1}',
-  '{"date":"2027-01-19","ledger":"dipsample-release-ledger","number":2,"populations":[{"fields":["complainant_ethnicity_group"],"kinds":[["Black"],["White"]],"series":"complaints","tables":[{"counts":[{"conditions":[{"field":"complainant_ethnicity_group","values":["Black","White"]}],"high":7,"low":3}],"title":"Cases by complainant ethnicity (group), rounded"}],"unit":"case","units":[["26d6d3cdc0dccaff108d22d25ca59de8",0],["299708d5d6624f70900fe771322c2c60",1],["a2ee07584262ea21af7b14fb17d3bbe8",1],["b091d04801ac6e13aacaa58b29959c9a",0],["ca683354bb0c278ef4b1bd8fa2e5159e",1],["dd364a8717d26a10479426e77f13bdc3",1],["fc05629dd1623df80dbd0bddc1e4edf9",1]]}],"previous":"8d409519a6c662abc7ecdb6289d3b2d8d9a5b351f3f8b530fd18764ed9afe0ae","release":"2026 so far","version":1}',
+  '{"date":"2026-10-20","ledger":"dipsample-release-ledger","number":1,"populations":[{"fields":["complainant_ethnicity_group","outcome"],"kinds":[["Black","WW"],["White","NFA"]],"series":"complaints","tables":[{"counts":[{"conditions":[],"high":6,"low":6},{"conditions":[{"field":"complainant_ethnicity_group","values":["White"]},{"field":"outcome","values":["NFA"]}],"high":5,"low":5}],"hidden":[[{"field":"complainant_ethnicity_group","values":["Black"]},{"field":"outcome","values":["WW"]}]],"title":"No further action by complainant ethnicity (group)"}],"unit":"case","units":[["299708d5d6624f70900fe771322c2c60",1],["a2ee07584262ea21af7b14fb17d3bbe8",1],["b091d04801ac6e13aacaa58b29959c9a",0],["ca683354bb0c278ef4b1bd8fa2e5159e",1],["dd364a8717d26a10479426e77f13bdc3",1],["fc05629dd1623df80dbd0bddc1e4edf9",1]]}],"previous":"0000000000000000000000000000000000000000000000000000000000000000","release":"2026-Q3","version":1}',
+  '{"date":"2027-01-19","ledger":"dipsample-release-ledger","number":2,"populations":[{"fields":["complainant_ethnicity_group"],"kinds":[["Black"],["White"]],"series":"complaints","tables":[{"counts":[{"conditions":[{"field":"complainant_ethnicity_group","values":["Black","White"]}],"high":7,"low":3}],"hidden":[],"title":"Cases by complainant ethnicity (group), rounded"}],"unit":"case","units":[["26d6d3cdc0dccaff108d22d25ca59de8",0],["299708d5d6624f70900fe771322c2c60",1],["a2ee07584262ea21af7b14fb17d3bbe8",1],["b091d04801ac6e13aacaa58b29959c9a",0],["ca683354bb0c278ef4b1bd8fa2e5159e",1],["dd364a8717d26a10479426e77f13bdc3",1],["fc05629dd1623df80dbd0bddc1e4edf9",1]]}],"previous":"bf5e2b42a71460c7f8299c12a96b1754096b53a81f8e77a11d3517316b94a3b3","release":"2026 so far","version":1}',
 ] as const;
 
 /** The SHA-256 of each line, by Python. */
 export const digests = [
-  '8d409519a6c662abc7ecdb6289d3b2d8d9a5b351f3f8b530fd18764ed9afe0ae',
-  'e84c6398bcd6da9ee627befa7914c82bbed54593bbcd2270a93342cb68b406aa',
+  'bf5e2b42a71460c7f8299c12a96b1754096b53a81f8e77a11d3517316b94a3b3',
+  'ab79a1fa4d44bd9dd7b645380fdb3512053a3b94fd0cf95f68c8c5e2cf023afb',
 ] as const;
 
 /** The text of a ledger of these lines. */

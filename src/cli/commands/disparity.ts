@@ -130,7 +130,7 @@ export const disparity: Command = {
     const [released] = release.exports;
     if (released === undefined) throw new RangeError('an export that was not released');
     if (target !== undefined) {
-      await enterRelease(ledger, release, shell);
+      await enterRelease(ledger, release, flag(given, 'quiet'), shell);
       await shell.publish(target, disparityFolder(released, plan, intake));
     }
     if (!flag(given, 'quiet')) narrateProtection(released, shell);

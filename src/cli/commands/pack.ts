@@ -66,7 +66,7 @@ export const pack: Command = {
     );
     await registerPack(await registerInUse(given, shell), files, shell);
     if (target !== undefined) {
-      await enterRelease(ledger, { populations }, shell);
+      await enterRelease(ledger, { populations }, flag(given, 'quiet'), shell);
       await shell.publish(target, files);
     }
     if (flag(given, 'quiet')) return exitCodes.fine;

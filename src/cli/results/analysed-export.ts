@@ -128,6 +128,7 @@ function framesOf({
   intake,
   plans,
   period,
+  benchmark,
   further,
 }: AnalysisRequest): ReadonlyMap<UnitLevel, Frame> {
   const fields = frameFields(intake);
@@ -141,11 +142,21 @@ function framesOf({
         if (!narrowing.includes(name)) requireGroupingField(name, fields);
         else requireField(name, fields);
       }
+      const areas = benchmark?.areaField ?? null;
+      const joined =
+        areas === null || !ofLevel.some(({ group }) => group === benchmark?.field) ? [] : [areas];
       const staged = ofLevel.some(({ stages }) => stages) ? stageFields(intake.schema) : [];
       const frame = buildFrame(intake, {
         unit,
         forTables: true,
-        fields: [...new Set([...used, ...staged.filter((name) => fields.has(name)), ...further])],
+        fields: [
+          ...new Set([
+            ...used,
+            ...joined,
+            ...staged.filter((name) => fields.has(name)),
+            ...further,
+          ]),
+        ],
         ...(period === null ? {} : { period }),
       });
       return [unit, staged.length === 0 ? frame : withStages(frame)] as const;

@@ -216,7 +216,9 @@ export function editionFiles(
   results: readonly QueryResult[],
   edition: EditionName,
 ): readonly TextFile[] {
-  const files = results.flatMap(({ said }) => said[edition].flatMap(saidFiles));
+  const files = results.flatMap(({ name, said }) =>
+    said[edition].flatMap((each) => saidFiles(each, name)),
+  );
   const withheld = results.flatMap(({ name, withheld: reasons }) =>
     [...new Set(reasons)].map((reason) => ({ name, reason })),
   );
@@ -224,12 +226,18 @@ export function editionFiles(
   return [...files, { path: 'tables/withheld.csv', content: tableToCsv(withheldTable(withheld)) }];
 }
 
-function saidFiles({ tables, charts }: Said): readonly TextFile[] {
+/** The comparison has the name of its query; other tables have their kind before it, and come after. */
+function saidFiles({ tables, charts }: Said, stem: string): readonly TextFile[] {
+  const named = (name: string): string =>
+    name.startsWith(`${stem}-`) ? `${name.slice(stem.length + 1)}-${stem}` : name;
   return [
-    ...tables.map((table) => ({ path: `tables/${table.name}.csv`, content: tableToCsv(table) })),
+    ...tables.map((table) => ({
+      path: `tables/${named(table.name)}.csv`,
+      content: tableToCsv(table),
+    })),
     ...charts.flatMap(({ name, chart }) => [
-      { path: `charts/${name}.svg`, content: chartToSvgFile(chart, name) },
-      { path: `charts/${name}.json`, content: prettyJson(chartData(chart)) },
+      { path: `charts/${named(name)}.svg`, content: chartToSvgFile(chart, name) },
+      { path: `charts/${named(name)}.json`, content: prettyJson(chartData(chart)) },
     ]),
   ];
 }

@@ -45,9 +45,11 @@ export async function ledgerInUse(
 export async function enterRelease(
   used: LedgerInUse | null,
   { populations }: Pick<ReleaseDraft, 'populations'>,
+  isQuiet: boolean,
   shell: Shell,
 ): Promise<void> {
   if (used === null) {
+    if (isQuiet) return;
     shell.narrate(
       'No release ledger is kept here, so nothing is known of what was published before; begin one with --begin-ledger.\n',
     );
@@ -57,5 +59,5 @@ export async function enterRelease(
   const { path, ledger, release } = used;
   const draft = { date: shell.today(), release, populations };
   const { number } = await appendToLedger(path, draft, ledger, shell);
-  shell.narrate(`Release ledger ${path}: entry ${number}, ${release}.\n`);
+  if (!isQuiet) shell.narrate(`Release ledger ${path}: entry ${number}, ${release}.\n`);
 }

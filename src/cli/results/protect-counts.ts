@@ -93,7 +93,7 @@ export function protectCounts(
       primary: [],
       unprotected: result.unprotected.flatMap(({ cells: keys }) => keys),
       obstacles: [...new Set(result.unprotected.map(({ obstacle }) => obstacle))],
-      proposals: result.proposals.map((proposal) => asGiven(proposal, known)),
+      proposals: result.proposals.flatMap((proposal) => asGiven(proposal, known)),
       certificate: null,
       knownBefore: [],
     };
@@ -103,7 +103,7 @@ export function protectCounts(
     primary: result.primary,
     unprotected: [],
     obstacles: [],
-    proposals: result.proposals.map((proposal) => asGiven(proposal, known)),
+    proposals: result.proposals.flatMap((proposal) => asGiven(proposal, known)),
     certificate: result.certificate,
     knownBefore: result.knownBefore,
   };
@@ -201,8 +201,8 @@ function nestedFields({ intake }: Frame): readonly NestedField[] {
   );
 }
 
-/** A proposal in the fields that the user knows. */
-function asGiven(proposal: MergeProposal, known: KnownPopulation): MergeProposal {
+/** A proposal in the fields that the user knows; none where it is about earlier releases alone. */
+function asGiven(proposal: MergeProposal, known: KnownPopulation): readonly MergeProposal[] {
   const [given] = known.inFieldsGiven([{ field: proposal.field, values: proposal.values }]);
-  return given === undefined ? proposal : { ...proposal, ...given };
+  return given === undefined ? [] : [{ ...proposal, ...given }];
 }

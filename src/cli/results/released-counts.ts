@@ -27,6 +27,9 @@ export function releasedCounts(
               rounding === null ? { low: value, high: value } : roundings[rounding].round(value);
             return { conditions, low, high };
           }),
+          hidden: counts
+            .filter((count) => !edition.shows(count))
+            .map(({ conditions }) => conditions),
         },
       ];
     }),

@@ -38,7 +38,7 @@ export function classCount(space: Space, field: number): number {
 }
 
 /** How many base cells the tables have together. */
-export function cellCount(tables: readonly BaseTable[]): number {
+function cellCount(tables: readonly BaseTable[]): number {
   return tables.reduce((sum, { size }) => sum + size, 0);
 }
 

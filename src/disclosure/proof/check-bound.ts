@@ -1,6 +1,6 @@
 import type { KnownBound, NestedField, Population, SensitiveCount } from '../release.js';
 import type { Reading } from '../sets/read-release.js';
-import { conditionsOf } from '../sets/box.js';
+import { conditionsOf } from '../sets/conditions-of.js';
 import { possibleKinds } from './possible-kinds.js';
 
 /** A set of units of which it is known that they are from `low` to `high`. */

@@ -62,12 +62,10 @@ export function peopleOf(population: Population, space: Space): People {
         // A unit keeps its value unless it must change: what no count tells apart stays as it is.
         if (kind?.classes[index] !== wanted) values[place] = known[wanted]?.[0] ?? '';
       }
-      // Broad fields follow, the broadest last, which takes as many rounds as fields hang in a chain.
-      for (const _ of space.nestings) {
-        for (const nesting of space.nestings) {
-          const fine = values[fields.indexOf(nesting.fine)] ?? '';
-          values[fields.indexOf(nesting.broad)] = broadOf(nesting, fine) ?? '';
-        }
+      // Broad fields follow, in the order in which they hang on each other.
+      for (const nesting of space.nestings) {
+        const fine = values[fields.indexOf(nesting.fine)] ?? '';
+        values[fields.indexOf(nesting.broad)] = broadOf(nesting, fine) ?? '';
       }
       return kinds.get(JSON.stringify(values)) ?? kindOf(values, 0);
     },

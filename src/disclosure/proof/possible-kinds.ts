@@ -1,3 +1,4 @@
+import { broadOf } from '../sets/flatten-nested.js';
 import type { Condition, NestedField, Population } from '../release.js';
 
 /**
@@ -29,15 +30,14 @@ export function possibleKinds(
   return kinds;
 }
 
+/** The value with those of the fields that follow from it; pairs come in the order of their chains. */
 function withBroader(
   own: Map<string, string>,
   nestings: readonly NestedField[],
 ): ReadonlyMap<string, string> {
-  for (const _ of nestings) {
-    for (const { fine, broad, of } of nestings) {
-      const value = own.get(fine);
-      if (value !== undefined) own.set(broad, of[value] ?? '');
-    }
+  for (const nesting of nestings) {
+    const value = own.get(nesting.fine);
+    if (value !== undefined) own.set(nesting.broad, broadOf(nesting, value) ?? '');
   }
   return own;
 }

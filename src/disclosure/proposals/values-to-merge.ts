@@ -34,7 +34,7 @@ export function valuesToMerge(
   countOf: CountOf,
   threshold: number,
 ): readonly string[] {
-  const sizeOf = (value: string): number => countOf([{ field, values: [value] }]);
+  const sizeOf = (value: string): number => countOf([...table.scope, { field, values: [value] }]);
   const values = singleValues(table.cells, field).toSorted(
     (left, right) => sizeOf(left) - sizeOf(right) || compareBytewise(left, right),
   );
@@ -54,13 +54,13 @@ export function valuesToMerge(
 }
 
 function isSafe(
-  { cells }: CellTable,
+  { cells, scope }: CellTable,
   field: string,
   merged: readonly string[],
   countOf: CountOf,
   threshold: number,
 ): boolean {
-  if (countOf([{ field, values: merged }]) < 2 * threshold) return false;
+  if (countOf([...scope, { field, values: merged }]) < 2 * threshold) return false;
   return cells.every((cell) => {
     if (!merged.includes(singleValue(cell, field) ?? '')) return true;
     const count = countOf(

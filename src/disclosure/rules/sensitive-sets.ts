@@ -6,7 +6,8 @@ import {
   type CountedSet,
   type Reading,
 } from '../sets/read-release.js';
-import { boxBetween, boxKey, conditionsOf, isPartOf, type Box } from '../sets/box.js';
+import { boxBetween, boxKey, isPartOf, type Box } from '../sets/box.js';
+import { conditionsOf } from '../sets/conditions-of.js';
 import { classDisclosures } from './class-disclosure.js';
 import { earlierCells } from './earlier-cells.js';
 import type { Finding } from './finding.js';

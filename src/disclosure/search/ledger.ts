@@ -2,7 +2,7 @@ import type { Line, Model } from '../model/build-model.js';
 import type { KnownBound, LedgerStep } from '../release.js';
 import type { SensitiveSet } from '../rules/sensitive-sets.js';
 import type { Reading } from '../sets/read-release.js';
-import { conditionsOf } from '../sets/box.js';
+import { conditionsOf } from '../sets/conditions-of.js';
 import { weightsAgainst } from '../simplex/weights-against.js';
 import { programmeFor, type PricedLine } from './programme-for.js';
 

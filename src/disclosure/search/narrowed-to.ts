@@ -42,10 +42,9 @@ export function narrowedTo(
   return problem.sensitive.flatMap(({ set }, about) => {
     const { count } = set.said;
     const { least, most, width } = safe[about] ?? { least: count, most: count, width: 0 };
-    const reach = Number.isFinite(width) ? width : 0;
     const farthest = {
-      low: Math.max(0, Math.min(least, count - reach)),
-      high: Math.max(most, count + reach),
+      low: Math.max(0, Math.min(least, count - width)),
+      high: Math.max(most, count + width),
     };
     let { low, high } = farthest;
     while (high > count && !canBe(about, high - count, Infinity)) high -= 1;

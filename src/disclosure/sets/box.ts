@@ -1,7 +1,4 @@
-import { compareBytewise } from '../../frame/bytewise.js';
-import type { Condition } from '../release.js';
 import type { Choice } from './choice.js';
-import type { Space } from './space.js';
 
 /**
  * A set of units that is a product of choices, one for each field. Every count of a release is one,
@@ -37,16 +34,6 @@ export function boxKey(box: Box): string {
 /** The fields, by number, that the box asks anything of. */
 export function fieldsAsked(box: Box): readonly number[] {
   return [...box.keys()].filter((field) => box[field]?.isEverything === false);
-}
-
-/** Conditions that the units of the box satisfy, and no others. */
-export function conditionsOf(space: Space, box: Box): readonly Condition[] {
-  return fieldsAsked(box).map((field) => ({
-    field: space.fields[field]?.field ?? '',
-    values: (box[field]?.classes ?? [])
-      .flatMap((one) => space.fields[field]?.classes[one] ?? [])
-      .sort(compareBytewise),
-  }));
 }
 
 /** The box of the units of `whole` that are not in `part`, where these two differ in one field; else null. */

@@ -1,22 +1,20 @@
 import { compareBytewise } from '../../frame/bytewise.js';
 import type { Condition, NestedField, Population } from '../release.js';
 
-/** The pairs of fields that really go together: listed, and contradicted by no unit. */
+/**
+ * The pairs of fields that really go together: listed, and contradicted by no unit. A pair whose fine
+ * field follows from another itself comes after that one.
+ */
 export function trueNestings(population: Population): readonly NestedField[] {
   const place = new Map(population.fields.map(({ field }, index) => [field, index]));
-  const listed = [...(population.nested ?? [])].sort((left, right) =>
-    compareBytewise(left.broad, right.broad),
-  );
-  return listed.filter((nesting, index) => {
+  const listed = inChains(population.nested ?? []);
+  return listed.filter((nesting) => {
     const fine = place.get(nesting.fine);
     const broad = place.get(nesting.broad);
     if (fine === undefined || broad === undefined) {
       throw new RangeError(
         `nested fields ${nesting.fine} and ${nesting.broad} must both be fields`,
       );
-    }
-    if (listed[index - 1]?.broad === nesting.broad) {
-      throw new RangeError(`${nesting.broad} is listed as following from two fields`);
     }
     for (const value of population.fields[fine]?.values ?? []) {
       if (broadOf(nesting, value) === undefined) {
@@ -27,6 +25,22 @@ export function trueNestings(population: Population): readonly NestedField[] {
       ({ values, count }) => count === 0 || broadOf(nesting, values[fine] ?? '') === values[broad],
     );
   });
+}
+
+function inChains(nested: readonly NestedField[]): readonly NestedField[] {
+  const left = nested.toSorted((one, other) => compareBytewise(one.broad, other.broad));
+  for (const [index, { broad }] of left.entries()) {
+    if (left[index - 1]?.broad === broad) {
+      throw new RangeError(`${broad} is listed as following from two fields`);
+    }
+  }
+  const ordered: NestedField[] = [];
+  while (left.length > 0) {
+    const next = left.findIndex(({ fine }) => left.every(({ broad }) => broad !== fine));
+    if (next < 0) throw new RangeError(`${left[0]?.broad ?? ''} follows from itself`);
+    ordered.push(...left.splice(next, 1));
+  }
+  return ordered;
 }
 
 /** The broad value that goes with a fine one. */
@@ -45,7 +59,7 @@ export function flatten(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const flat = new Map<string, ReadonlySet<string>>();
   for (const condition of conditions) {
-    const { field, values } = inFinestField(condition, valuesOf, nestings, 0);
+    const { field, values } = inFinestField(condition, valuesOf, nestings);
     const before = flat.get(field);
     flat.set(field, new Set(values.filter((value) => before?.has(value) ?? true)));
   }
@@ -56,7 +70,6 @@ function inFinestField(
   condition: Condition,
   valuesOf: ReadonlyMap<string, readonly string[]>,
   nestings: readonly NestedField[],
-  depth: number,
 ): Condition {
   const known = valuesOf.get(condition.field);
   if (known === undefined) throw new RangeError(`${condition.field} is not a field`);
@@ -64,9 +77,8 @@ function inFinestField(
   if (stranger !== undefined) throw new RangeError(`${condition.field} has no value ${stranger}`);
   const nesting = nestings.find(({ broad }) => broad === condition.field);
   if (nesting === undefined) return condition;
-  if (depth > nestings.length) throw new RangeError(`${condition.field} follows from itself`);
   const values = (valuesOf.get(nesting.fine) ?? []).filter((value) =>
     condition.values.includes(broadOf(nesting, value) ?? ''),
   );
-  return inFinestField({ field: nesting.fine, values }, valuesOf, nestings, depth + 1);
+  return inFinestField({ field: nesting.fine, values }, valuesOf, nestings);
 }

@@ -5,10 +5,15 @@ import type { Edition } from '../edition.js';
 import { adjusted } from './adjusted.js';
 import type { Analysis, Said } from './analysis.js';
 import { comparison } from './comparison.js';
+import { funnel } from './funnel.js';
+import { indicators } from './indicators.js';
 import { intersections } from './intersections.js';
 import { mix } from './mix.js';
+import { perThousand } from './per-thousand.js';
+import { shares } from './shares.js';
 import { stages } from './stages.js';
 import { standardised } from './standardised.js';
+import { themes } from './themes.js';
 import { trend } from './trend.js';
 
 /** The analyses of outcomes by group, in the order in which they are said. */
@@ -16,9 +21,14 @@ export const analyses = {
   comparison: ready(comparison),
   adjusted: ready(adjusted),
   standardised: ready(standardised),
+  perThousand: ready(perThousand),
+  shares: ready(shares),
   intersections: ready(intersections),
   stages: ready(stages),
   trend: ready(trend),
+  indicators: ready(indicators),
+  funnel: ready(funnel),
+  themes: ready(themes),
   mix: ready(mix),
 };
 

@@ -59,14 +59,29 @@ function comparedInWords(
       : `none ${as.none}; no difference that these ${few} could tell from chance${detectableInWords(row)}`;
   }
   const range = rangeInWords(low, high);
+  if (value === 0)
+    return `${noneInWords(high, as.as, few, apart)}${corrected(row, pAdjusted, significance)}`;
   if (!apart) {
     return `${times(value)} ${as.as}, no difference that these ${few} could tell from chance (${range})${detectableInWords(row)}`;
   }
-  const corrected =
-    pAdjusted !== null && pAdjusted >= significance
-      ? '; among as many comparisons as in this table a difference like this could be chance'
-      : '';
-  return `${times(value)} ${as.as}; ${range}${corrected}`;
+  return `${times(value)} ${as.as}; ${range}${corrected(row, pAdjusted, significance)}`;
+}
+
+/** A ratio of nothing to something: how high it could be all the same. */
+function noneInWords(high: number | null, asLikely: string, few: string, apart: boolean): string {
+  const upTo =
+    high === null ? '' : ` (the data fit anything up to ${readableNumber(high, 'ratio')} times)`;
+  return apart
+    ? `none had it; the data fit at most ${readableNumber(high ?? 1, 'ratio')} times ${asLikely}`
+    : `none had it, no difference that these ${few} could tell from chance${upTo}`;
+}
+
+/** What is left of a difference once the number of comparisons is allowed for. */
+function corrected({ test }: GroupRow, pAdjusted: number | null, significance: number): string {
+  if (test === null || test.pValue >= significance || pAdjusted === null) return '';
+  return pAdjusted >= significance
+    ? '; among as many comparisons as in this table a difference like this could be chance'
+    : '';
 }
 
 function rangeInWords(low: number | null, high: number | null): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../../src/random/stream.js';
-import { attackOne, engine, noAttack, type Publisher } from './attack.js';
+import { attackOne, engine, noAttack, type Attack, type Publisher } from './attack.js';
 import { randomPopulation, tableCells } from './releases.js';
 
 describe('linked tables', () => {

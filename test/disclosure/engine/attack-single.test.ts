@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Population } from '../../../src/disclosure/release.js';
 import { randomStream } from '../../../src/random/stream.js';
 import { attackOne, engine, noAttack, threshold, type Attack, type Publisher } from './attack.js';
 import { recovered, smallTargets, triedOut, worldOf } from './attacker.js';

@@ -409,3 +409,59 @@ describe('a release that does not fit its population', () => {
     );
   });
 });
+
+describe('fields in a chain', () => {
+  const population: Population = {
+    fields: [
+      { field: 'region', values: ['north', 'south'] },
+      { field: 'station', values: ['s1', 's2', 's3', 's4'] },
+      { field: 'district', values: ['d1', 'd2', 'd3'] },
+      { field: 'outcome', values: ['event', 'none'] },
+    ],
+    units: [
+      { values: ['north', 's1', 'd1', 'event'], count: 3 },
+      { values: ['north', 's1', 'd1', 'none'], count: 40 },
+      { values: ['north', 's2', 'd1', 'event'], count: 20 },
+      { values: ['north', 's2', 'd1', 'none'], count: 30 },
+      { values: ['north', 's3', 'd2', 'event'], count: 25 },
+      { values: ['north', 's3', 'd2', 'none'], count: 35 },
+      { values: ['south', 's4', 'd3', 'event'], count: 45 },
+      { values: ['south', 's4', 'd3', 'none'], count: 55 },
+    ],
+    nested: [
+      { fine: 'district', broad: 'region', of: { d1: 'north', d2: 'north', d3: 'south' } },
+      { fine: 'station', broad: 'district', of: { s1: 'd1', s2: 'd1', s3: 'd2', s4: 'd3' } },
+    ],
+  };
+
+  it('are one field: populations of the proof keep stations in their districts and regions', () => {
+    const cells = tableCells(population, [
+      ['station', 'outcome'],
+      ['district', 'outcome'],
+      ['region', 'outcome'],
+    ]);
+    const { hidden, certificate } = protectedOf(protectRelease(population, cells, [], rules));
+    expect(hidden).toContain('station=s1&outcome=event');
+    const place = (field: string) => certificate.fields.indexOf(field);
+    for (const { values } of certificate.populations.flat()) {
+      const station = values[place('station')]!;
+      const district = { s1: 'd1', s2: 'd1', s3: 'd2', s4: 'd3' }[station]!;
+      expect(values[place('district')]).toBe(district);
+      expect(values[place('region')]).toBe(district === 'd3' ? 'south' : 'north');
+    }
+  });
+
+  it('may not go round in a circle, nor follow from two', () => {
+    const nested = [
+      { fine: 'a', broad: 'b', of: {} },
+      { fine: 'b', broad: 'a', of: {} },
+    ];
+    expect(() => protectRelease({ ...population, nested }, [], [], rules)).toThrow(
+      'follows from itself',
+    );
+    const twice = [...population.nested!, { fine: 'station', broad: 'region', of: {} }];
+    expect(() => protectRelease({ ...population, nested: twice }, [], [], rules)).toThrow(
+      'region is listed as following from two fields',
+    );
+  });
+});
