@@ -23,6 +23,8 @@ export const explainedErrors = {
     'A description of a benchmark does not have the form of schemas/benchmark.schema.json, or contradicts itself. All faults are listed at once.',
   BENCHMARK_NOT_JSON:
     'The description of a benchmark cannot be parsed at all, so nothing in it was checked.',
+  BENCHMARK_NOT_USED:
+    'A benchmark counts people by one field. Where no table is grouped by it, it would have no effect, and you would not be told.',
   BENCHMARK_UNMATCHED:
     'Every category and area of the file, and every known value of the export, must be joined or left out by name: people dropped in silence would change every rate.',
   BESIDE_ITSELF:
@@ -106,6 +108,8 @@ export const explainedErrors = {
     'After rejected rows, the filters of the profile, the period and --where nothing was left that could be drawn.',
   FRAME_VALUE_BREAKS_LINE:
     'A tab or a line end in a value that decides the draw would let two lists of units have one digest.',
+  GROUPED_BY_ITSELF:
+    'Each value of an outcome is all or none of its own events, so an outcome is never compared between groups of itself.',
   ID_FIELD_BLANK:
     'With --id-field every reference begins with the value of that field. A row without one would belong to no case, and is not dropped in silence.',
   LEDGER_BEGUN:

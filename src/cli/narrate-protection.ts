@@ -2,14 +2,16 @@ import type { Shell } from '../shell/shell.js';
 import type { ReleasedExport } from './results/disparity-folder.js';
 
 /** Says what protection did to the public copy, and what merging categories would spare. */
-export function narrateProtection({ proofs }: ReleasedExport, shell: Shell): void {
+export function narrateProtection({ proofs, results }: ReleasedExport, shell: Shell): void {
   for (const { unit, counts, result } of proofs) {
     const hidden = new Set(result.hidden);
     const lost = counts.filter(({ key }) => hidden.has(key)).length;
+    const how =
+      result.certificate === null
+        ? 'audited by the same attacker as hidden counts'
+        : 'proven that no small one can be worked out';
     shell.narrate(
-      lost === 0
-        ? `Public copy, unit ${unit}: no count had to be hidden.\n`
-        : `Public copy, unit ${unit}: ${lost} of ${counts.length} counts are hidden; proven that no small one can be worked out.\n`,
+      `Public copy, unit ${unit}: ${lost} of ${counts.length} counts are hidden; ${how}.\n`,
     );
     for (const { field, values } of result.proposals) {
       shell.narrate(
@@ -17,4 +19,10 @@ export function narrateProtection({ proofs }: ReleasedExport, shell: Shell): voi
       );
     }
   }
+  const withheld = results.filter(({ withheld: reasons }) => reasons.length > 0);
+  if (withheld.length === 0) return;
+  const names = withheld.map(({ name }) => name).join(', ');
+  shell.narrate(
+    `Public copy: tables of ${names} are withheld, in part or whole; see withheld.csv.\n`,
+  );
 }

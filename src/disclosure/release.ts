@@ -40,7 +40,10 @@ export interface ReleaseCell {
   readonly importance: number;
 }
 
-/** A number that is out already and cannot be taken back: exact (low = high) or rounded (a range). */
+/**
+ * A number that is out already and cannot be taken back: exact (low = high) or rounded (a range). A
+ * count that was hidden then, and must stay so, is one of which nothing is known: up to Infinity.
+ */
 export interface PublishedBefore {
   readonly conditions: readonly Condition[];
   readonly low: number;
@@ -63,7 +66,7 @@ export interface SensitiveCount {
   readonly part: readonly Condition[] | null;
   readonly count: number;
   readonly why: 'small' | 'rest-of-row' | 'difference' | 'class' | 'earlier-cell';
-  /** Keys of the cells that it is, or follows from; none where earlier publications alone give it. */
+  /** Keys of the cells that it is, or follows from; none where earlier publications alone have it. */
   readonly cells: readonly string[];
   /** The reader must not be able to rule out a count of this or less, ... */
   readonly least: number;

@@ -1,3 +1,4 @@
+import { multiple, noIndividualSubject } from '../frame/code-list.js';
 import { condition, type Condition, type Count } from './count.js';
 import type { Counter } from './counter.js';
 import type { NamedValue } from './named.js';
@@ -19,9 +20,15 @@ export interface CountedGroup extends NamedValue, EventCounts {
 export interface CountedGroups {
   readonly groups: readonly CountedGroup[];
   readonly total: EventCounts;
-  /** All groups that are not known together; null when there are none. */
+  /**
+   * All whose group is not known together, not those of several groups or of none; null when there
+   * are none.
+   */
   readonly unknown: EventCounts | null;
 }
+
+/** Values of units that no group could turn out to hold. */
+const elsewhere = [multiple, noIndividualSubject];
 
 /** Comparisons hang on the reference: it is hidden only when nothing else will do. */
 const referenceImportance = 4;
@@ -47,7 +54,10 @@ export function countGroups(
     };
   };
   const known = query.groups.filter((group) => group.known).map(({ value }) => value);
-  const unknown = query.groups.filter((group) => !group.known).map(({ value }) => value);
+  // People of several groups, and nobody, are not known to belong anywhere, but not unknown either.
+  const unknown = query.groups
+    .filter(({ value, known: isKnown }) => !isKnown && !elsewhere.includes(value))
+    .map(({ value }) => value);
   const { reference } = query;
   const comparatorOf = (value: string): EventCounts | null => {
     if (reference.kind !== 'group') return ofValues(known.filter((other) => other !== value));

@@ -47,9 +47,13 @@ export function groupRow(
       comparator === null ? null : estimates.ratio,
     ),
     fourFifths: comparator === null ? null : fourFifths(estimates.ratio),
-    worstCase: comparator === null ? null : worstCase(group, comparator, unknown),
+    // Bounds of the ratio to all would need those of all, which the unknown are part of.
+    worstCase:
+      comparator === null || query.reference.kind === 'all'
+        ? null
+        : worstCase(group, comparator, unknown),
     detectable:
-      comparator === null || test === null ? null : detectable(group, comparator, test, settings),
+      other === null || test === null ? null : detectable(own, other, test, query, settings),
   };
 }
 
@@ -105,15 +109,23 @@ function worstCase(
 }
 
 function detectable(
-  group: EventCounts,
-  comparator: EventCounts,
+  own: Counts,
+  other: Counts,
   { pValue }: TestResult,
+  { reference }: Query,
   { level }: Settings,
 ): Detectable | null {
-  if (pValue < 1 - level || comparator.members.value === 0) return null;
-  const rate = comparator.events.value / comparator.members.value;
+  if (pValue < 1 - level || other.members === 0) return null;
+  const rate = other.events / other.members;
   if (rate === 0 || rate === 1) return null;
-  return minimumDetectableRatio(group.members.value, comparator.members.value, rate, {
-    significance: 1 - level,
-  });
+  const { high, low } = minimumDetectableRatio(
+    own.members * own.information,
+    other.members * other.information,
+    rate,
+    { significance: 1 - level },
+  );
+  if (reference.kind !== 'all') return { high, low };
+  const share = own.members / (own.members + other.members);
+  const toAll = (toOthers: number): number => 1 / (share + (1 - share) / toOthers);
+  return { high: high === null ? null : toAll(high), low: low === null ? null : toAll(low) };
 }

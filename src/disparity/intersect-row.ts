@@ -101,7 +101,10 @@ function detectable(
   if (pValue < 1 - level || own.members === 0 || other.members === 0) return null;
   const comparatorRate = other.events / other.members;
   if (comparatorRate === 0 || comparatorRate === 1) return null;
-  return minimumDetectableRatio(own.members, other.members, comparatorRate, {
-    significance: 1 - level,
-  });
+  return minimumDetectableRatio(
+    own.members * own.information,
+    other.members * other.information,
+    comparatorRate,
+    { significance: 1 - level },
+  );
 }

@@ -54,9 +54,10 @@ export interface Query extends Omit<Asked, 'outcome' | 'events' | 'among' | 'gro
 /**
  * Finds every field and value that is asked for.
  *
- * @throws UserError UNKNOWN_FIELD, UNKNOWN_VALUE, REFERENCE_ABSENT, EVENT_NOT_AMONG, NOTHING_TO_COMPARE
+ * @throws UserError GROUPED_BY_ITSELF, UNKNOWN_FIELD, UNKNOWN_VALUE, REFERENCE_ABSENT, EVENT_NOT_AMONG, NOTHING_TO_COMPARE
  */
 export function resolveQuery(counter: Counter, asked: Asked): Query {
+  refuseGroupedByItself(asked);
   const outcome = counter.vocabulary(asked.outcome);
   const group = counter.vocabulary(asked.group);
   const seen = counter.seen(asked.outcome);
@@ -93,6 +94,15 @@ export function resolveQuery(counter: Counter, asked: Asked): Query {
       events.map(({ value }) => value),
     ),
   };
+}
+
+function refuseGroupedByItself({ outcome, group }: Asked): void {
+  if (outcome !== group) return;
+  throw new UserError(
+    'GROUPED_BY_ITSELF',
+    `The outcome ${outcome} cannot be compared between groups of itself.`,
+    'Give --group a field of people, such as officer_ethnicity_group.',
+  );
 }
 
 function distinct(values: readonly NamedValue[]): readonly NamedValue[] {

@@ -1,9 +1,8 @@
-import { mantelHaenszel } from '../statistics/strata/mantel-haenszel.js';
-import type { HomogeneityTest } from '../statistics/strata/homogeneity-test.js';
+import { pooled, type PooledFigures } from './adjusted-pooled.js';
 import type { CountedGroup, EventCounts } from './count-groups.js';
 import type { Counter } from './counter.js';
 import { informed } from './information.js';
-import { noEstimate, twoByTwo, type Estimate } from './measures/measure.js';
+import type { Estimate } from './measures/measure.js';
 import type { Settings } from './settings.js';
 
 /** A group against its comparator over all periods. */
@@ -13,7 +12,7 @@ export interface RatioOverTime {
   /** The ratio of rates within periods (Mantel-Haenszel), so that a rise of all is no difference. */
   readonly pooled: Estimate;
   /** Whether the odds ratios of the periods differ by more than chance (Breslow-Day, Tarone). */
-  readonly homogeneity: HomogeneityTest | null;
+  readonly homogeneity: PooledFigures['homogeneity'];
 }
 
 /**
@@ -28,21 +27,20 @@ export function ratioOverTime(
   const sides = periods.flatMap(({ events, members, comparator }) =>
     comparator === null ? [] : [{ group: { events, members }, comparator }],
   );
-  const strata = sides.map(({ group, comparator }) =>
-    twoByTwo(informed(counter, group, settings), informed(counter, comparator, settings)),
-  );
-  const { ratio, homogeneity } = mantelHaenszel(strata, settings.level);
-  const isCensus = settings.inference === 'census';
+  const informations = sides.flatMap(({ group, comparator }) => [
+    informed(counter, group, settings).information,
+    informed(counter, comparator, settings).information,
+  ]);
+  const strata = sides.map(({ group, comparator }) => ({
+    groupEvents: group.events.value,
+    groupMembers: group.members.value,
+    comparatorEvents: comparator.events.value,
+    comparatorMembers: comparator.members.value,
+  }));
+  const { ratio, homogeneity } = pooled(strata, Math.min(1, ...informations), settings);
   return {
     sides: sides.flatMap(({ group, comparator }) => [group, comparator]),
-    pooled:
-      ratio === null
-        ? noEstimate
-        : {
-            value: ratio.value,
-            low: isCensus ? null : (ratio.interval?.low ?? null),
-            high: isCensus ? null : (ratio.interval?.high ?? null),
-          },
-    homogeneity: isCensus ? null : homogeneity,
+    pooled: ratio,
+    homogeneity,
   };
 }

@@ -1,4 +1,5 @@
 import type { UnitLevel } from '../frame/frame.js';
+import type { Stage } from '../frame/row-schema.js';
 import type { Period } from '../frame/period.js';
 import type { Design } from '../sampling/design.js';
 import type { Scope } from './scope.js';
@@ -79,6 +80,8 @@ export interface PackRecord {
     readonly profile: string;
     readonly questions: string;
     readonly drawSha256: string;
+    /** The stages by which its tables go, where some of them do. */
+    readonly stages: readonly Stage[];
   }[];
   /** The release ledger that the public copy was protected against; null where there was none. */
   readonly ledger: {

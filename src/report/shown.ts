@@ -9,9 +9,3 @@ export const hiddenMark = '[c]';
 export function countCell(edition: Edition, count: Count): Cell {
   return edition.shows(count) ? count.value : hiddenMark;
 }
-
-/** A figure worked out from counts that are printed; null (not applicable) reads [z]. */
-export function figureCell(edition: Edition, from: readonly Count[], figure: number | null): Cell {
-  if (!edition.shows(...from)) return hiddenMark;
-  return figure ?? '[z]';
-}

@@ -63,6 +63,7 @@ export function analyseExport(
   const { intake, plans, settings, benchmark } = request;
   const frames = framesOf(request);
   refuseWholeSample(frames, settings.sampleOf);
+  refuseUnusedBenchmark(request);
   const fields = frameFields(intake);
   const done = new Set<string>();
   const queries = plans.map(({ name, plan }): AnalysedQuery => {
@@ -108,6 +109,16 @@ export function analyseExport(
     };
   });
   return { intake, frames, queries };
+}
+
+/** A benchmark that no table is set against would be dropped without a word. */
+function refuseUnusedBenchmark({ benchmark, plans }: AnalysisRequest): void {
+  if (benchmark === null || plans.some(({ plan }) => plan.group === benchmark.field)) return;
+  throw new UserError(
+    'BENCHMARK_NOT_USED',
+    `The benchmark "${benchmark.title}" counts people by ${benchmark.field}, and no table is grouped by that.`,
+    `Use --group ${benchmark.field}, or a benchmark of the groups that are compared.`,
+  );
 }
 
 /** A sample of all units has no chance in it, and one of more than all is a mistake. */

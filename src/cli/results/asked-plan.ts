@@ -17,7 +17,11 @@ export function askedPlan(given: Given): ComparisonPlan | null {
   const isGiven = (name: string): boolean => list(given, name).length > 0;
   const missing = together.filter((name) => !isGiven(name));
   if (missing.length === together.length) {
-    const alone = [...onlyWithThem.filter(isGiven), ...(given.stated?.has('unit') ? ['unit'] : [])];
+    const alone = [
+      ...onlyWithThem.filter(isGiven),
+      ...(flag(given, 'stages') ? ['stages'] : []),
+      ...(given.stated?.has('unit') === true ? ['unit'] : []),
+    ];
     if (alone.length === 0) return null;
     throw incomplete(missing, `--${alone[0] ?? ''} was given`);
   }

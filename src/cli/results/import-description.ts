@@ -7,17 +7,21 @@ import type { RowSchema } from '../../frame/row-schema.js';
 /** How an export was read: all that a draw needs to be redone when the shipped lists have changed. */
 export interface ImportDescription {
   readonly profile: Profile;
-  /** Without its default tables: those that were made stand in the record. */
-  readonly schema: Omit<RowSchema, 'tables'>;
+  /** Without its default tables and stages, which have no part in a draw; a pack's record has them. */
+  readonly schema: Omit<RowSchema, 'tables' | 'stages'>;
   readonly codeLists: readonly CodeList[];
 }
 
 export function importDescription({ profile, schema, codeLists }: Intake): ImportDescription {
   const names = [...codeLists.keys()].sort(compareBytewise);
-  const { tables: _tables, ...kept } = schema;
   return {
     profile,
-    schema: kept,
+    schema: drawnBy(schema),
     codeLists: names.flatMap((name) => codeLists.get(name) ?? []),
   };
+}
+
+function drawnBy(schema: RowSchema): ImportDescription['schema'] {
+  const kept = Object.entries(schema).filter(([key]) => key !== 'tables' && key !== 'stages');
+  return Object.fromEntries(kept) as unknown as ImportDescription['schema'];
 }

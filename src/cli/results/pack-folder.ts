@@ -152,6 +152,7 @@ function auditFolder(
       exportSha256: intake.file.sha256,
       exportBytes: intake.file.bytes,
       drawSha256: sha256Hex(textOf('draw.json')),
+      stages: audit.comparisons.some(({ stages }) => stages) ? (intake.schema.stages ?? []) : [],
       profile: `${intake.profile.name}, version ${intake.profile.version}`,
       questions: `${questions.name}, version ${questions.version}`,
     },

@@ -73,7 +73,7 @@ export function protectExport(request: ProtectionRequest): ProtectedExport {
 }
 
 const unprotected =
-  'Withheld: its small counts could not be protected beside the other tables; the restricted copy says what to merge.';
+  'Withheld: its small counts could not be protected beside the other tables; merge categories, or publish fewer tables together.';
 
 /** Withholds one analysis after the other, those asked for last first, until the rest is proven. */
 function protectLevel(

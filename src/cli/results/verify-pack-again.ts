@@ -120,13 +120,15 @@ async function readInput(
   if (description === undefined || questions === undefined) return undefined;
   const { profile, library } = libraryOf(description);
   const { asAt } = record.plan;
+  const options = asAt === undefined ? {} : { asAt };
+  const named = { name: exportPath };
+  const intake = await readExport(shell.stream(exportPath), named, profile, library, options);
+  const stages = record.inputs[index]?.stages ?? [];
   return {
     plan,
     questions,
     excludedBy: await excludedIn(`${own}/draw`, plan.design, shell),
-    intake: await readExport(shell.stream(exportPath), { name: exportPath }, profile, library, {
-      ...(asAt === undefined ? {} : { asAt }),
-    }),
+    intake: { ...intake, schema: { ...intake.schema, stages } },
   };
 }
 

@@ -34,7 +34,8 @@ export function unprovenInsiders(
         (one) => one.knower === knower && one.about === about,
       );
       const { whole, part, count } = alone.said;
-      const all = [...facts, { whole, part, low: count, high: count }];
+      // First: the same set may stand among the facts with a wider range.
+      const all = [{ whole, part, low: count, high: count }, ...facts];
       const wasKnown =
         known !== undefined &&
         known.low.bound === set.said.count &&

@@ -9,7 +9,6 @@ import {
 import { boxBetween, boxKey, isPartOf, type Box } from '../sets/box.js';
 import { conditionsOf } from '../sets/conditions-of.js';
 import { classDisclosures } from './class-disclosure.js';
-import { earlierCells } from './earlier-cells.js';
 import type { Finding } from './finding.js';
 import { restsOfRows } from './rests-of-rows.js';
 
@@ -25,7 +24,7 @@ export interface SensitiveSet {
  * Every count that must not be told, printed or not, smallest first:
  *
  * - `small`: a cell of 1 to threshold - 1 units;
- * - `earlier-cell`: as few in a cell of a table published before, shown then or not;
+ * - `earlier-cell`: as few in a set that the ledger has, shown then or hidden;
  * - `difference`: as few units that are in one such set but not in another that is a part of it,
  *   which covers the complement of a cell in its row and a quarter taken from the year to date;
  * - `rest-of-row`: as few that are in a row but in none of its cells;
@@ -109,7 +108,7 @@ function sources(reading: Reading): readonly Source[] {
   for (const { box, count, cells } of reading.sets) {
     all.set(boxKey(box), { box, count, cells: keysOf(cells), why: 'small' });
   }
-  for (const { box, count } of [...reading.before, ...earlierCells(reading)]) {
+  for (const { box, count } of reading.before) {
     const key = boxKey(box);
     if (!all.has(key)) all.set(key, { box, count, cells: [], why: 'earlier-cell' });
   }

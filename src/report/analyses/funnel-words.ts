@@ -74,7 +74,9 @@ export function funnelFinding(result: Indicators, shown: ShownFunnel): string {
       : readableNumber(figures.target, 'rate');
   const outside =
     said.length === 0
-      ? 'none lies outside the limits of chance.'
+      ? figures.tauSquared > 0
+        ? 'none lies outside the widened limits.'
+        : 'none lies outside the limits of chance.'
       : `${said.map(([side, names]) => `${side ?? ''}: ${names ?? ''}`).join('; ')}.`;
   return `Of ${String(used.length)} units around ${target}, ${lowerFirst(outside)} ${spreadInWords(shown)}`;
 }

@@ -81,5 +81,5 @@ function detectableInWords({ detectable, ratio: { value } }: PairComparison): st
   if (limit === null) {
     return `; with so few, no ${isLower ? 'lower' : 'higher'} rate could be told from chance`;
   }
-  return `; a ratio ${isLower ? 'above' : 'below'} about ${readableNumber(limit, 'ratio')} could hardly be told from 1`;
+  return `; only a ratio of about ${readableNumber(limit, 'ratio')} or ${isLower ? 'less' : 'more'} would be told from chance four times in five`;
 }

@@ -1,5 +1,6 @@
 import type { Comparison, GroupRow } from '../../disparity/comparison.js';
 import type { EventCounts } from '../../disparity/count-groups.js';
+import { multiple, noIndividualSubject } from '../../frame/code-list.js';
 import { readableNumber } from '../../format/numbers.js';
 import type { Edition } from '../edition.js';
 import { adjustedOf } from './adjusted-p-values.js';
@@ -18,7 +19,8 @@ export function rowSentence(
   const name = `${label}:`;
   if (!edition.shows(row.events, row.members)) return `${name} not shown, to protect people.`;
   const own = countsInWords(row);
-  if (row.role === 'not-known') return `${name} ${own}; not compared, as the group is not known.`;
+  if (row.role === 'not-known')
+    return `${name} ${own}; not compared, ${whyNotCompared(row.value)}.`;
   if (row.role === 'reference') return `${name} ${own}; the group that others are compared with.`;
   if (comparator === null || row.members.value === 0 || comparator.members.value === 0) {
     return `${name} ${own}; not compared, as there is nobody on one side.`;
@@ -29,6 +31,13 @@ export function rowSentence(
   if (row.reliability === 'none') return `${name} ${own}; too few to compare.`;
   const compared = comparedInWords(row, comparator, comparison, pAdjusted);
   return `${name} ${own}; ${compared}${unknownInWords(row, comparison, edition)}.`;
+}
+
+/** Why a row of no known group is not compared. */
+function whyNotCompared(value: string): string {
+  if (value === multiple) return 'as they are people of several groups';
+  if (value === noIndividualSubject) return 'as nobody is named';
+  return 'as the group is not known';
 }
 
 function countsInWords({ events, members }: EventCounts): string {
@@ -105,11 +114,11 @@ function detectableInWords({ detectable, estimates }: GroupRow): string {
   if (value !== null && value < 1) {
     return low === null
       ? '; with so few, no lower rate could be told from chance'
-      : `; a ratio above about ${readableNumber(low, 'ratio')} could hardly be told from 1`;
+      : `; only a ratio of about ${readableNumber(low, 'ratio')} or less would be told from chance four times in five`;
   }
   return high === null
     ? '; with so few, no higher rate could be told from chance'
-    : `; a ratio below about ${readableNumber(high, 'ratio')} could hardly be told from 1`;
+    : `; only a ratio of about ${readableNumber(high, 'ratio')} or more would be told from chance four times in five`;
 }
 
 function unknownInWords(

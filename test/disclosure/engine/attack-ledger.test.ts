@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../../src/random/stream.js';
 import { attackOne, engine, noAttack, type Attack, type Publisher } from './attack.js';
-import { published, randomPopulation, tableCells } from './releases.js';
+import { ledgerOf, randomPopulation, tableCells } from './releases.js';
 
 describe('a ledger', () => {
   const fields = { ethnicity: [60, 9, 6, 3, 2], outcome: [45, 25, 15, 10], quarter: [1, 1] };
@@ -17,8 +17,8 @@ describe('a ledger', () => {
       const quarter = tableCells(population, tables, firstQuarter);
       const hidden = engine(population, quarter, []);
       if (hidden === null) continue;
-      const before = published(population, quarter, hidden);
-      attackOne(second, population, tableCells(population, tables), before, result, quarter);
+      const before = ledgerOf(population, quarter, hidden);
+      attackOne(second, population, tableCells(population, tables), before, result);
     }
     return result;
   }
@@ -44,8 +44,8 @@ describe('a ledger', () => {
       const seen = tableCells(population, tables, [{ field: 'seen', values: ['s1'] }]);
       const hidden = engine(population, seen, []);
       if (hidden === null) continue;
-      const before = published(population, seen, hidden);
-      attackOne(engine, population, tableCells(population, tables), before, result, seen);
+      const before = ledgerOf(population, seen, hidden);
+      attackOne(engine, population, tableCells(population, tables), before, result);
     }
     expect(result.recovered).toEqual([]);
     expect(result.published).toBeGreaterThan(15);

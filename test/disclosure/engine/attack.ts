@@ -32,7 +32,7 @@ export function noAttack(): Attack {
 
 /**
  * Lets a publisher decide what to hide, and attacks what comes out; what is found is added to the
- * result. Cells of earlier releases are attacked as well.
+ * result. What was hidden before is attacked as well.
  */
 export function attackOne(
   publish: Publisher,
@@ -40,7 +40,6 @@ export function attackOne(
   cells: readonly ReleaseCell[],
   before: readonly PublishedBefore[],
   result: Attack,
-  earlier: readonly ReleaseCell[] = [],
 ): readonly string[] | null {
   const hidden = publish(population, cells, before);
   if (hidden === null) {
@@ -49,7 +48,7 @@ export function attackOne(
   }
   result.published += 1;
   const world = worldOf(population);
-  const sets = [...cells, ...earlier, ...before].map(({ conditions }) => conditions);
+  const sets = [...cells, ...before].map(({ conditions }) => conditions);
   const targets = smallTargets(world, sets, threshold);
   result.targets += targets.length;
   const facts = [...published(population, cells, hidden), ...before];

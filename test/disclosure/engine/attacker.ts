@@ -24,12 +24,18 @@ export interface World {
 
 /**
  * The attacker of these tests knows nothing of the engine's rules, classes, cliques or figures: only
- * every kind of unit in the full product of all fields, one by one, and the numbers that are out.
+ * every kind of unit in the full product of all fields that can be, one by one, and the numbers that
+ * are out.
  */
 export function worldOf(population: Population): World {
   let kinds: (readonly string[])[] = [[]];
   for (const { values } of population.fields) {
     kinds = kinds.flatMap((kind) => values.map((value) => [...kind, value]));
+  }
+  const at = (kind: readonly string[], name: string): string =>
+    kind[population.fields.findIndex(({ field }) => field === name)]!;
+  for (const { fine, broad, of } of population.nested ?? []) {
+    kinds = kinds.filter((kind) => of[at(kind, fine)] === at(kind, broad));
   }
   const counts = new Map<string, number>();
   for (const { values, count } of population.units) {

@@ -68,7 +68,7 @@ export function countOf(population: Population, conditions: readonly Condition[]
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-/** What a ledger holds of cells that were shown. */
+/** What a reader knows of the cells that are shown. */
 export function published(
   population: Population,
   cells: readonly ReleaseCell[],
@@ -80,6 +80,20 @@ export function published(
       const count = countOf(population, conditions);
       return { conditions, low: count, high: count };
     });
+}
+
+/** What a ledger holds of a release: what was shown, and that the rest was hidden. */
+export function ledgerOf(
+  population: Population,
+  cells: readonly ReleaseCell[],
+  hidden: readonly string[],
+): PublishedBefore[] {
+  return [
+    ...published(population, cells, hidden),
+    ...cells
+      .filter(({ key }) => hidden.includes(key))
+      .map(({ conditions }) => ({ conditions, low: 0, high: Infinity })),
+  ];
 }
 
 /** Units drawn one by one, each value of each field with its weight; values read `e1`, `e2`, ... */

@@ -89,25 +89,19 @@ describe('sensitive counts', () => {
     ).toEqual([['difference', 'r3', 3]]);
   });
 
-  it('are cells of a table published before, though they were hidden then', () => {
-    const box = (row: string, column: string, count: number): PublishedBefore => ({
-      conditions: [
-        { field: 'row', values: [row] },
-        { field: 'column', values: [column] },
-      ],
-      low: count,
-      high: count,
-    });
-    const before = [box('r1', 'c2', 30), box('r2', 'c1', 40)];
-    const found = sensitiveIn(
-      [
-        [3, 30],
-        [40, 50],
-      ],
-      ({ key }) => key === 'all',
-      before,
-    );
-    expect(found).toEqual([['earlier-cell', 'c1 r1', 3]]);
+  it('are counts that the ledger has, though they were hidden then', () => {
+    const cell = [
+      { field: 'row', values: ['r1'] },
+      { field: 'column', values: ['c1'] },
+    ];
+    const before = [{ conditions: cell, low: 0, high: Infinity }];
+    const rows = [
+      [3, 30],
+      [40, 50],
+    ];
+    expect(sensitiveIn(rows, ({ key }) => key === 'all', before)).toEqual([
+      ['earlier-cell', 'c1 r1', 3],
+    ]);
   });
 
   it('are all but one or two of a small group', () => {

@@ -140,7 +140,7 @@ describe('intersections', () => {
     expect(sentences.slice(0, 3)).toEqual([
       'Caribbean, Male: 18 of 60 (30.0%); 3.00 times as likely as White British, Male; the data fit anything from 1.82 to 4.77 times.',
       'Caribbean, Female: 9 of 40 (22.5%); 2.25 times as likely as White British, Male; the data fit anything from 1.16 to 4.10 times; among as many comparisons as in this table a difference like this could be chance.',
-      'White British, Female: 15 of 200 (7.5%); 0.75 times as likely as White British, Male, no difference that these 200 subjects could tell from chance (the data fit anything from 0.43 to 1.31 times); a ratio above about 0.37 could hardly be told from 1.',
+      'White British, Female: 15 of 200 (7.5%); 0.75 times as likely as White British, Male, no difference that these 200 subjects could tell from chance (the data fit anything from 0.43 to 1.31 times); only a ratio of about 0.37 or less would be told from chance four times in five.',
     ]);
     expect(sentences).toHaveLength(6);
   });

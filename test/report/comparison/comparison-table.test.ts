@@ -90,7 +90,7 @@ it('marks what does not apply and adds a row of totals', () => {
 it('says each row in a sentence that is right about direction, size and chance', () => {
   expect(column('sentence')).toEqual([
     'White British: 50 of 250 (20.0%); the group that others are compared with.',
-    'Indian: 11 of 45 (24.4%); 1.22 times as likely as White British, no difference that these 45 subjects could tell from chance (the data fit anything from 0.68 to 2.08 times); a ratio below about 1.99 could hardly be told from 1.',
+    'Indian: 11 of 45 (24.4%); 1.22 times as likely as White British, no difference that these 45 subjects could tell from chance (the data fit anything from 0.68 to 2.08 times); only a ratio of about 1.99 or more would be told from chance four times in five.',
     'Caribbean: 3 of 43 (7.0%); 0.35 times as likely as White British; the data fit anything from 0.12 to 0.96 times; among as many comparisons as in this table a difference like this could be chance; those whose group is not known could turn this round.',
     'Not stated: 9 of 30 (30.0%); not compared, as the group is not known.',
     '',
