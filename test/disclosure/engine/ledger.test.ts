@@ -110,9 +110,10 @@ describe('numbers that are out already', () => {
       [80, 90, 30],
     ]);
     const all = tableCells(small, [['row', 'column']]);
-    // Whoever is the one of r1c1 knew r1c2 from this sum, whatever is published now.
+    // Whoever is the one of r1c1, hidden then, knew r1c2 from this sum, whatever is published now.
     const before = [
       { conditions: [row('r1'), { field: 'column', values: ['c1', 'c2'] }], low: 3, high: 3 },
+      { conditions: [row('r1'), column('c1')], low: 0, high: Infinity },
     ];
     const { certificate, hidden } = protectedOf(small, all, before, rules);
     expect(certificate.insiders.length).toBeGreaterThan(0);
