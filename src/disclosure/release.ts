@@ -48,6 +48,8 @@ export interface PublishedBefore {
   readonly conditions: readonly Condition[];
   readonly low: number;
   readonly high: number;
+  /** Every reader knows it from the form of a table; the count itself was never published. */
+  readonly isPlain?: true;
 }
 
 export interface DisclosureRules {

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import { condition, type Condition } from './count.js';
 import { countGroups, type CountedGroups, type EventCounts } from './count-groups.js';
-import { counterOf, type Counter } from './counter.js';
+import type { Counter } from './counter.js';
 import type { NamedField, NamedValue } from './named.js';
 import type { Query } from './query.js';
 import { inReadingOrder, named, type Vocabulary } from './vocabulary.js';
@@ -45,8 +45,8 @@ export function strataOf(counter: Counter, query: Query): readonly Stratum[] {
     return {
       values: vocabularies.map((vocabulary, index) => named(vocabulary, joint[index] ?? '')),
       known: vocabularies.every(({ notKnown }, index) => !notKnown.has(joint[index] ?? '')),
-      // A counter of the stratum alone has few units to go through; its counts have the same keys.
-      counted: countGroups(counterOf(counter.frame, [...counter.scope, ...conditions]), query),
+      // Through the same counter, so that rounded releases are adjusted by rounded counts.
+      counted: countGroups(counter, query, conditions),
     };
   });
 }

@@ -29,18 +29,8 @@ export interface CountedPairs {
   /** All pairs of a known group with a known value together. */
   readonly known: EventCounts;
   readonly total: EventCounts;
-  /** What the form of the table tells of counts that need not be printed anywhere. */
-  readonly told: readonly ToldRange[];
-}
-
-/**
- * A count that a reader knows to lie between two numbers, both included. Whoever audits a release
- * must take it as known, beside the counts that are printed.
- */
-interface ToldRange {
-  readonly count: Count;
-  readonly low: number;
-  readonly high: number;
+  /** The counts that settle which pairs stand alone, and which is the reference. */
+  readonly settledBy: readonly Count[];
 }
 
 /** Comparisons hang on the reference: it is hidden only when nothing else will do. */
@@ -85,10 +75,13 @@ export function countPairs(counter: Counter, query: Query, beside: string): Coun
     return { kind, group, second: values, isReference: false, ...counts };
   };
 
-  const told: ToldRange[] = [];
+  const settledBy = second.known.map(({ value }) =>
+    counter.count([...query.membership, condition(beside, [value])]),
+  );
   const pairs = query.groups.flatMap((group): readonly CountedPair[] => {
     if (!group.known) return [together('group-not-known', group, second.known)];
     const all = second.known.map((value) => pairOf(group, value));
+    settledBy.push(...all.map(({ members }) => members));
     const isFew = ({ isReference, members }: CountedPair): boolean =>
       !isReference && members.value < fewestInPair;
     const few = all.filter(isFew);
@@ -96,21 +89,10 @@ export function countPairs(counter: Counter, query: Query, beside: string): Coun
       second.notKnown.length === 0 ? [] : [together('second-not-known', group, second.notKnown)];
     if (few.length < 2) return [...all, ...rest];
     const values = few.flatMap((pair) => pair.second);
-    told.push(...all.filter(({ isReference }) => !isReference).map(toldBy(isFew, total)));
     return [...all.filter((pair) => !isFew(pair)), together('other-pairs', group, values), ...rest];
   });
   const known = query.groups.filter((group) => group.known);
-  return { second, pairs, known: count(known, second.known), total, told };
-}
-
-function toldBy(
-  isFew: (pair: CountedPair) => boolean,
-  { members: all }: EventCounts,
-): (pair: CountedPair) => ToldRange {
-  return (pair) =>
-    isFew(pair)
-      ? { count: pair.members, low: 0, high: fewestInPair - 1 }
-      : { count: pair.members, low: fewestInPair, high: all.value };
+  return { second, pairs, known: count(known, second.known), total, settledBy };
 }
 
 /** The members who meet some further conditions, and those of them who had the event. */

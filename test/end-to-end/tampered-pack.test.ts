@@ -146,7 +146,9 @@ describe('a pack whose checksums were mended after the change', () => {
   });
 
   it('a figure changed in a table or the report is named when the pack is made again', async () => {
-    const tables = files.filter((path) => /\/tables\/.*\.csv$|report\.html$/.test(path));
+    const tables = files
+      .filter((path) => /\/tables\/.*\.csv$|report\.html$/.test(path))
+      .filter((path) => /\d/.test(readFileSync(join(folder, path), 'utf8')));
     expect(tables.length).toBeGreaterThanOrEqual(6);
     for (const path of tables) {
       const text = readFileSync(join(folder, path), 'utf8');

@@ -7,6 +7,9 @@ import type { AnalysedQuery } from './analysed-export.js';
  * asked for is published.
  */
 export function linkedReason(query: AnalysedQuery, all: readonly AnalysedQuery[]): string | null {
+  if (query.plan.unit === 'allegation') {
+    return 'Withheld: the intervals of allegations follow from how they fall into cases, which could tell of single cases. Publish the same by case or by subject.';
+  }
   const own = groupings(query);
   const other = all
     .slice(0, all.indexOf(query))

@@ -10,6 +10,7 @@ import type {
   Certificate,
   MergeProposal,
   NestedField,
+  PublishedBefore,
   SensitiveCount,
 } from '../../disclosure/release.js';
 import type { Rounding } from '../../disclosure/roundings/index.js';
@@ -46,7 +47,7 @@ export interface CountProtection {
 }
 
 /** Base cells that hang together beyond which a release is refused. */
-const largestModel = 400;
+const largestModel = 1200;
 
 /** Protects counts by hiding, or audits them as they are rounded. */
 export function protectCounts(
@@ -65,6 +66,10 @@ export function protectCounts(
     importance,
   }));
   const before = [
+    ...rowsSeen(frame, asked).map((seen) => ({
+      ...seen,
+      conditions: known.conditions(seen.conditions),
+    })),
     ...known.published,
     ...known.readings,
     ...known.movements(
@@ -107,6 +112,21 @@ export function protectCounts(
     certificate: result.certificate,
     knownBefore: result.knownBefore,
   };
+}
+
+/** A reader sees a row or a column for every value that somebody has, and for no other. */
+function rowsSeen(
+  frame: Frame,
+  asked: readonly Pick<Count, 'conditions'>[],
+): readonly PublishedBefore[] {
+  return fieldsOf(asked).flatMap((field) =>
+    [...new Set(frame.units.map((unit) => unit.values[field] ?? ''))].map((value) => ({
+      conditions: [{ field, values: [value] }],
+      low: 1,
+      high: Infinity,
+      isPlain: true,
+    })),
+  );
 }
 
 /** Conditions without the values that nobody has: a reader knows that nobody is hidden there. */

@@ -1,5 +1,5 @@
 import type { Certificate, Population } from '../release.js';
-import { meets, type PooledTable } from '../search/pool.js';
+import type { PooledTable } from '../search/pool.js';
 import type { Found } from '../search/search.js';
 import type { Task } from '../search/task.js';
 import { peopleOf } from './people.js';
@@ -9,17 +9,9 @@ import { populationOf } from './population-of.js';
 export function certificateOf(population: Population, task: Task, found: Found): Certificate {
   const { model } = task.problem;
   const people = peopleOf(population, task.reading.space);
-  const [truth, ...others] = found.hiding.pool;
+  const [truth] = found.hiding.pool;
   if (truth === undefined) throw new RangeError('the truth is always a table');
-  const used = new Set<PooledTable>([truth]);
-  const needed = found.requirements;
-  for (const requirement of needed) {
-    if ([...used].some((table) => meets(table, requirement))) continue;
-    const table = others.find((other) => meets(other, requirement));
-    if (table === undefined) throw new RangeError('a requirement without its table');
-    used.add(table);
-  }
-  const tables = [...used];
+  const tables = [...new Set([truth, ...found.met.map(({ table }) => table)])];
   return {
     fields: people.fields,
     populations: tables.map(({ table }) => populationOf(model, people, table)),

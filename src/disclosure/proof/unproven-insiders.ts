@@ -27,9 +27,8 @@ export function unprovenInsiders(
     const own = counts[knower] ?? [];
     const fitting = [...own.keys()].filter((number) => own[number] === 1);
     return sensitive.flatMap((set, about) => {
-      if (isInside(about, knower)) return [];
       const isOpen = fitting.some((number) => counts[about]?.[number] !== set.said.count);
-      if (isOpen) return [];
+      if (isOpen || isInside(about, knower)) return [];
       const known = certificate.insiders.find(
         (one) => one.knower === knower && one.about === about,
       );

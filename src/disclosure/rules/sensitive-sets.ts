@@ -108,7 +108,8 @@ function sources(reading: Reading): readonly Source[] {
   for (const { box, count, cells } of reading.sets) {
     all.set(boxKey(box), { box, count, cells: keysOf(cells), why: 'small' });
   }
-  for (const { box, count } of reading.before) {
+  for (const { box, count, isPlain } of reading.before) {
+    if (isPlain) continue;
     const key = boxKey(box);
     if (!all.has(key)) all.set(key, { box, count, cells: [], why: 'earlier-cell' });
   }

@@ -1,6 +1,13 @@
 import type { Line } from '../model/build-model.js';
-import { findTable, type Table } from './find-table.js';
-import { goalsOf, meets, pooled, type PooledTable, type Requirement } from './pool.js';
+import { findTable, stanceOf, type Table } from './find-table.js';
+import {
+  evidenceIn,
+  goalsOf,
+  pooled,
+  type Met,
+  type PooledTable,
+  type Requirement,
+} from './pool.js';
 import type { Problem } from './problem.js';
 
 /** Which figures are hidden so far, and the tables that show that this is enough for something. */
@@ -27,8 +34,9 @@ export function hideFor(
   problem: Problem,
   hiding: Hiding,
   requirement: Requirement,
-): Hiding | 'none' | 'unknown' {
-  if (hiding.pool.some((table) => meets(table, requirement))) return hiding;
+): { readonly hiding: Hiding; readonly met: Met } | 'none' | 'unknown' {
+  const known = evidenceIn(hiding.pool, requirement);
+  if (known !== null) return { hiding, met: { requirement, table: known } };
   let best: { table: PooledTable; cost: number } | null = null;
   let outcome: 'none' | 'unknown' = 'none';
   for (const way of requirement.ways) {
@@ -42,11 +50,12 @@ export function hideFor(
   }
   if (best === null) return outcome;
   const { table } = best;
+  const hidden = hiding.hidden.map((isHidden, figure) =>
+    isHidden === 1 || table.differs[figure] === 1 ? 1 : 0,
+  );
   return {
-    hidden: hiding.hidden.map((isHidden, figure) =>
-      isHidden === 1 || table.differs[figure] === 1 ? 1 : 0,
-    ),
-    pool: [...hiding.pool, table],
+    hiding: { hidden, pool: [...hiding.pool, table] },
+    met: { requirement, table },
   };
 }
 
@@ -56,8 +65,14 @@ function cheapTable(
   hiding: Hiding,
   goals: readonly Line[],
 ): Table | 'none' | 'unknown' {
-  const found = findTable(problem, (figure) => priceOf(problem, hiding, figure), goals);
-  return found === 'unknown' ? findTable(problem, () => 1, goals) : found;
+  const priced = stanceOf(problem, (figure) => priceOf(problem, hiding, figure));
+  const found = findTable(problem, priced, goals);
+  if (found !== 'unknown') return found;
+  return findTable(
+    problem,
+    stanceOf(problem, () => 1),
+    goals,
+  );
 }
 
 function priceOf({ figures }: Problem, { hidden }: Hiding, figure: number): number {

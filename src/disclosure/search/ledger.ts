@@ -73,7 +73,12 @@ function stepsAgainst(
     for (const cell of sum.cells) links[cell]?.push(number);
   }
   const goal: Line = { sum: model.sumOf(about.whole, about.part), ...change };
-  const laidOut = programmeFor(model, lines, links, [goal], true);
+  const laidOut = programmeFor(model, lines, {
+    links,
+    goals: [goal],
+    settled: model.settled,
+    keepsLines: true,
+  });
   const weights = weightsAgainst(laidOut.programme);
   if (weights === null) return null;
   return weights.flatMap((times, index) => {

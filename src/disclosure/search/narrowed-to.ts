@@ -1,6 +1,6 @@
 import type { Model } from '../model/build-model.js';
 import type { Reading } from '../sets/read-release.js';
-import { findTable } from './find-table.js';
+import { findTable, stanceOf } from './find-table.js';
 import { boundBefore } from './ledger.js';
 import { goalsOf, meets, pooled, type PooledTable, type Requirement } from './pool.js';
 import type { Problem } from './problem.js';
@@ -32,10 +32,11 @@ export function narrowedTo(
   safe: readonly Safe[],
 ): readonly Narrowed[] {
   const pool: PooledTable[] = [pooled(problem, new Int32Array(problem.model.truth.length))];
+  const stance = stanceOf(problem, () => 0);
   const canBe = (about: number, low: number, high: number): boolean => {
     const requirement: Requirement = { about, ways: [{ low, high }], knower: null };
     if (pool.some((table) => meets(table, requirement))) return true;
-    const found = findTable(problem, () => 0, goalsOf(problem, requirement, { low, high }));
+    const found = findTable(problem, stance, goalsOf(problem, requirement, { low, high }));
     if (typeof found !== 'string') pool.push(pooled(problem, found));
     return typeof found !== 'string';
   };

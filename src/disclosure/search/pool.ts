@@ -61,3 +61,17 @@ export function meets({ changes }: PooledTable, { about, ways, knower }: Require
   if (knower !== null && changes[knower] !== 0) return false;
   return ways.some(({ low, high }) => low <= value && value <= high);
 }
+
+/** A table of the pool that meets the requirement; null when none does. */
+export function evidenceIn(
+  pool: readonly PooledTable[],
+  requirement: Requirement,
+): PooledTable | null {
+  return pool.find((table) => meets(table, requirement)) ?? null;
+}
+
+/** A requirement with a table that meets it. */
+export interface Met {
+  readonly requirement: Requirement;
+  readonly table: PooledTable;
+}

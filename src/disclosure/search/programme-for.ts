@@ -7,6 +7,18 @@ export interface PricedLine extends Line {
   readonly price: number;
 }
 
+/** What is to be laid out, beside the lines. */
+export interface Layout {
+  /** The lines of each base cell. */
+  readonly links: readonly (readonly number[])[];
+  /** What the change must come to. */
+  readonly goals: readonly Line[];
+  /** 1 for base cells that stay as they are. */
+  readonly settled: Uint8Array;
+  /** Keep lines of one cell apart, so that a proof can name them. */
+  readonly keepsLines?: boolean;
+}
+
 /** A search in base cells, laid out for the simplex method. */
 export interface LaidOut {
   readonly programme: Programme;
@@ -23,15 +35,12 @@ const moving = 1 / 1024;
  * Lays out the search for a cheap change that meets the goals and keeps to all lines.
  *
  * Only what hangs together with the goals is taken in: base cells that share a line which says
- * anything. All else can stay as it is. A line of one cell becomes a range of that cell, unless lines
- * are to be kept apart so that a proof can name them. `links` has the lines of each base cell.
+ * anything. All else can stay as it is. A line of one cell becomes a range of that cell.
  */
 export function programmeFor(
   { truth }: Model,
   lines: readonly PricedLine[],
-  links: readonly (readonly number[])[],
-  goals: readonly Line[],
-  keepsLines = false,
+  { links, goals, settled, keepsLines = false }: Layout,
 ): LaidOut {
   const low = Float64Array.from(truth, (count) => -count);
   const high = new Float64Array(truth.length).fill(Infinity);
@@ -49,7 +58,8 @@ export function programmeFor(
   const cells: number[] = [];
   const reach = ({ cells: own }: Sum): void => {
     for (const cell of own) {
-      if (places.has(cell) || !((low[cell] ?? 0) < 0 || (high[cell] ?? 0) > 0)) continue;
+      if (settled[cell] === 1 || places.has(cell)) continue;
+      if (low[cell] === 0 && high[cell] === 0) continue;
       places.set(cell, cells.length);
       cells.push(cell);
     }

@@ -1,7 +1,8 @@
 import type { KnownBound } from '../release.js';
-import { hideFor, startHiding, type Hiding } from './hiding.js';
+import type { Achieved } from './clean-up.js';
+import { hideFor, startHiding } from './hiding.js';
 import { boundBefore } from './ledger.js';
-import type { Requirement } from './pool.js';
+import type { Met, Requirement } from './pool.js';
 import type { Failure, Task } from './task.js';
 
 /** What earlier publications say of a count, where that is less than safe. */
@@ -14,36 +15,34 @@ export interface Known {
  * Hides until no reader can narrow a sensitive count below the safe standard, smallest count first.
  * Where earlier publications have narrowed it already, the release may narrow it no further.
  */
-export function protectFromEverybody(task: Task): {
-  readonly hiding: Hiding;
-  readonly requirements: readonly Requirement[];
-  readonly known: readonly Known[];
-  readonly failures: readonly Failure[];
-} {
-  let hiding = startHiding(task.problem);
-  const requirements: Requirement[] = [];
+export function protectFromEverybody(
+  task: Task,
+): Achieved & { readonly known: readonly Known[]; readonly failures: readonly Failure[] } {
+  const { problem, reading } = task;
+  let hiding = startHiding(problem);
+  const met: Met[] = [];
   const failures: Failure[] = [];
+  const attempt = (requirement: Requirement): 'met' | 'none' | 'unknown' => {
+    const outcome = hideFor(problem, hiding, requirement);
+    if (typeof outcome === 'string') return outcome;
+    hiding = outcome.hiding;
+    met.push(outcome.met);
+    return 'met';
+  };
   const protect = (about: number, side: 'low' | 'high'): KnownBound | null => {
     const set = task.sensitive[about];
     if (set === undefined) throw new RangeError('no such sensitive count');
     const { count, least, most } = set.said;
     const safe = side === 'high' ? Math.max(most, count) : Math.min(least, count);
     const wanted = requirementOf(about, side, safe - count);
-    let outcome = hideFor(task.problem, hiding, wanted);
-    let known: KnownBound | null = null;
-    if (outcome === 'none') {
-      const { reading } = task;
-      known = boundBefore(reading, task.bareModel(), { about: set, side, safe, knower: null });
-      if (known !== null) {
-        const relaxed = requirementOf(about, side, known.bound - count);
-        outcome = hideFor(task.problem, hiding, relaxed);
-        if (typeof outcome !== 'string') requirements.push(relaxed);
-      }
-    } else if (outcome !== 'unknown') {
-      requirements.push(wanted);
-    }
-    if (typeof outcome !== 'string') hiding = outcome;
-    else {
+    let outcome = attempt(wanted);
+    if (outcome === 'met') return null;
+    const known =
+      outcome === 'unknown'
+        ? null
+        : boundBefore(reading, task.bareModel(), { about: set, side, safe, knower: null });
+    if (known !== null) outcome = attempt(requirementOf(about, side, known.bound - count));
+    if (outcome !== 'met') {
       const obstacle = outcome === 'unknown' ? 'no-whole-table' : task.obstacleTo(wanted);
       failures.push({ about, obstacle });
     }
@@ -53,7 +52,7 @@ export function protectFromEverybody(task: Task): {
     high: protect(about, 'high'),
     low: protect(about, 'low'),
   }));
-  return { hiding, requirements, known, failures };
+  return { hiding, met, known, failures };
 }
 
 function requirementOf(about: number, side: 'low' | 'high', change: number): Requirement {

@@ -1,10 +1,9 @@
 import type { KnownBound } from '../release.js';
-import { knownZeros } from '../sets/read-release.js';
-import { insideOf } from '../rules/inside.js';
-import { lockedZeros } from '../rules/sensitive-sets.js';
-import { hideFor, type Hiding } from './hiding.js';
+import type { IsInside } from '../rules/inside.js';
+import type { Achieved } from './clean-up.js';
+import { hideFor } from './hiding.js';
 import { boundBefore } from './ledger.js';
-import type { Requirement } from './pool.js';
+import { evidenceIn, type Met } from './pool.js';
 import type { Failure, Task } from './task.js';
 
 /** Whoever is alone in the first count knew the second before the release. */
@@ -15,40 +14,41 @@ export interface KnownPair {
   readonly high: KnownBound;
 }
 
+/** A count that is not known exactly may be more, or less. */
+const moreOrLess = [
+  { low: 1, high: Infinity },
+  { low: -Infinity, high: -1 },
+] as const;
+
 /**
  * Hides until nobody who is alone in a sensitive count, and knows that it is 1, can tell any other
- * exactly. What a person knows of their own kind is not told by the release: counts of a part of the
- * knower's own are left out.
+ * exactly. What a person knows of their own kind is not told by the release: counts that are inside
+ * the knower's own are left out.
  */
 export function protectFromInsiders(
   task: Task,
-  start: Hiding,
-): {
-  readonly hiding: Hiding;
-  readonly requirements: readonly Requirement[];
-  readonly known: readonly KnownPair[];
-  readonly failures: readonly Failure[];
-} {
-  const { reading, sensitive } = task;
-  let hiding = start;
-  const requirements: Requirement[] = [];
+  start: Achieved,
+  isInside: IsInside,
+): Achieved & { readonly known: readonly KnownPair[]; readonly failures: readonly Failure[] } {
+  const { sensitive } = task;
+  let { hiding } = start;
+  const met: Met[] = [...start.met];
   const known: KnownPair[] = [];
-  const zeros = [...lockedZeros(reading, sensitive), ...knownZeros(reading)].map(({ box }) => box);
-  const isInside = insideOf(reading.space, sensitive, zeros);
   const failures: Failure[] = [];
   for (const [knower, alone] of sensitive.entries()) {
     if (alone.said.count !== 1) continue;
     for (const about of sensitive.keys()) {
+      const requirement = { about, ways: moreOrLess, knower };
+      const table = evidenceIn(hiding.pool, requirement);
+      if (table !== null) {
+        met.push({ requirement, table });
+        continue;
+      }
       if (isInside(about, knower)) continue;
-      const ways = [
-        { low: 1, high: Infinity },
-        { low: -Infinity, high: -1 },
-      ];
-      const requirement = { about, ways, knower };
       const outcome = hideFor(task.problem, hiding, requirement);
       if (typeof outcome !== 'string') {
-        hiding = outcome;
-        requirements.push(requirement);
+        hiding = outcome.hiding;
+        met.push(outcome.met);
         continue;
       }
       const bounds = outcome === 'none' ? exactBefore(task, knower, about) : null;
@@ -56,7 +56,7 @@ export function protectFromInsiders(
       else failures.push({ about, obstacle: 'insider' });
     }
   }
-  return { hiding, requirements, known, failures };
+  return { hiding, met, known, failures };
 }
 
 /** The bounds that tell the knower the count exactly, from earlier publications; null if they do not. */

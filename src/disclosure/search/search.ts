@@ -1,14 +1,13 @@
-import { cleanUp } from './clean-up.js';
-import type { Hiding } from './hiding.js';
-import type { Requirement } from './pool.js';
+import { knownZeros } from '../sets/read-release.js';
+import { insideOf } from '../rules/inside.js';
+import { lockedZeros } from '../rules/sensitive-sets.js';
+import { cleanUp, type Achieved } from './clean-up.js';
 import { protectFromEverybody, type Known } from './protect-from-everybody.js';
 import { protectFromInsiders, type KnownPair } from './protect-from-insiders.js';
 import type { Failure, Task } from './task.js';
 
 /** What came of the search for what to hide; nothing may be published where there are failures. */
-export interface Found {
-  readonly hiding: Hiding;
-  readonly requirements: readonly Requirement[];
+export interface Found extends Achieved {
   /** For each sensitive count, what was known of it before. */
   readonly known: readonly Known[];
   /** Pairs of sensitive counts where whoever is alone in the first knew the second before. */
@@ -21,17 +20,18 @@ export interface Found {
  * alone in one can work out another; after each, what proves not to be needed is shown again.
  */
 export function search(task: Task): Found {
+  const { problem, reading, sensitive } = task;
   const everybody = protectFromEverybody(task);
-  const { requirements, known } = everybody;
+  const { known } = everybody;
   if (everybody.failures.length > 0) return { ...everybody, insiders: [] };
-  const tidied = cleanUp(task.problem, everybody.hiding, requirements);
-  const insiders = protectFromInsiders(task, tidied);
-  const all = [...requirements, ...insiders.requirements];
-  return {
-    hiding: cleanUp(task.problem, insiders.hiding, all),
-    requirements: all,
-    known,
-    insiders: insiders.known,
-    failures: insiders.failures,
-  };
+  const zeros = [...lockedZeros(reading, sensitive), ...knownZeros(reading)].map(({ box }) => box);
+  const isInside = insideOf(reading.space, sensitive, zeros);
+  const tidied = cleanUp(problem, everybody, () => false);
+  const insiders = protectFromInsiders(task, tidied, isInside);
+  const final = cleanUp(
+    problem,
+    insiders,
+    ({ about, knower }) => knower !== null && isInside(about, knower),
+  );
+  return { ...final, known, insiders: insiders.known, failures: insiders.failures };
 }

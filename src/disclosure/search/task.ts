@@ -2,7 +2,7 @@ import { buildModel, type Model } from '../model/build-model.js';
 import type { Obstacle } from '../release.js';
 import type { SensitiveSet } from '../rules/sensitive-sets.js';
 import type { Reading } from '../sets/read-release.js';
-import { findTable } from './find-table.js';
+import { findTable, stanceOf } from './find-table.js';
 import { goalsOf, type Requirement } from './pool.js';
 import { askedFor, problemOf, type Problem } from './problem.js';
 
@@ -38,9 +38,10 @@ export function taskOf(
     bareModel,
     obstacleTo: (requirement) => {
       if (requirement.knower !== null) return 'insider';
+      const free = unlocked();
+      const stance = stanceOf(free, () => 0);
       const couldBe = requirement.ways.some(
-        (way) =>
-          typeof findTable(unlocked(), () => 0, goalsOf(unlocked(), requirement, way)) !== 'string',
+        (way) => typeof findTable(free, stance, goalsOf(free, requirement, way)) !== 'string',
       );
       return couldBe ? 'zeros-locked' : 'published-before';
     },

@@ -32,6 +32,8 @@ export interface KnownSet {
   readonly count: number;
   readonly low: number;
   readonly high: number;
+  /** Plain from the form of a table; the count itself was never published. */
+  readonly isPlain?: true;
 }
 
 /**
@@ -114,13 +116,15 @@ function rootOf(cell: ReleaseCell, byKey: ReadonlyMap<string, ReleaseCell>): str
 /** One entry a set: what is known of it from all numbers together. */
 export function knownSets(entries: readonly KnownSet[]): readonly KnownSet[] {
   const sets = new Map<string, KnownSet>();
-  for (const { box, count, low, high } of entries) {
+  for (const { box, count, low, high, isPlain } of entries) {
     const key = boxKey(box);
-    const found = sets.get(key) ?? { box, count, low, high };
+    const found = sets.get(key) ?? { box, count, low, high, ...(isPlain ? { isPlain } : {}) };
     sets.set(key, {
-      ...found,
+      box,
+      count,
       low: Math.max(low, found.low),
       high: Math.min(high, found.high),
+      ...(isPlain && found.isPlain ? { isPlain } : {}),
     });
   }
   return [...sets.values()];

@@ -18,9 +18,15 @@ export const intersections: Analysis<Intersection> = {
     beside,
   ],
   analyse: intersect,
-  say: (result, name, edition) => ({
-    tables: [intersectionsTable(result, `${name}-pairs`, edition)],
-    charts: [{ name: `${name}-pairs`, chart: intersectionsChart(result, edition) }],
-    sentences: pairSentences(result, correctedOf(result, edition), edition),
-  }),
+  say: (result, name, edition) => {
+    // Which pairs stand together tells of every count that settled it.
+    if (!edition.shows(...result.settledBy)) {
+      return { tables: [], charts: [], sentences: ['Pairs: not shown, to protect people.'] };
+    }
+    return {
+      tables: [intersectionsTable(result, `${name}-pairs`, edition)],
+      charts: [{ name: `${name}-pairs`, chart: intersectionsChart(result, edition) }],
+      sentences: pairSentences(result, correctedOf(result, edition), edition),
+    };
+  },
 };

@@ -22,11 +22,12 @@ export function rowSentence(
   if (row.role === 'not-known')
     return `${name} ${own}; not compared, ${whyNotCompared(row.value)}.`;
   if (row.role === 'reference') return `${name} ${own}; the group that others are compared with.`;
+  // That nobody is on the other side is a count too: asked about before it is said.
+  if (comparator !== null && !edition.shows(comparator.events, comparator.members)) {
+    return `${name} ${own}; the comparison is not shown, to protect people.`;
+  }
   if (comparator === null || row.members.value === 0 || comparator.members.value === 0) {
     return `${name} ${own}; not compared, as there is nobody on one side.`;
-  }
-  if (!edition.shows(comparator.events, comparator.members)) {
-    return `${name} ${own}; the comparison is not shown, to protect people.`;
   }
   if (row.reliability === 'none') return `${name} ${own}; too few to compare.`;
   const compared = comparedInWords(row, comparator, comparison, pAdjusted);
