@@ -1,17 +1,17 @@
 import { pivot } from './pivot.js';
-import { pieceBeside, type Tableau } from './tableau.js';
+import { wake } from './sleeping-lines.js';
+import { pieceBeside, type Row, type Tableau } from './tableau.js';
 
 /** How far a value may be out of bounds, when all that is meant are whole numbers. */
 const slack = 1e-7;
 /** Entries nearer to nought are not divided by. */
-const smallest = 1e-9;
+const smallest = 1e-6;
 /** Two rates this near to each other are the same. */
 const sameRate = 1e-9;
 
 /** Whether all items came within their bounds; if that cannot be, the row that shows it. */
 export type Outcome =
-  | { readonly status: 'within' | 'given-up' }
-  | { readonly status: 'impossible'; readonly row: number };
+  { readonly status: 'within' | 'given-up' } | { readonly status: 'impossible'; readonly row: Row };
 
 /**
  * Brings all items within their bounds at the least cost: the dual simplex method, for prices with a
@@ -19,58 +19,65 @@ export type Outcome =
  * all as far as they can go.
  *
  * No change costs nothing, so the search can start from it with no first phase, and what it does from
- * there is about as much work as the change is large. The row that is furthest out goes first; after
+ * there is about as much work as the change is large. The item that is furthest out goes first; after
  * many steps Bland's rule (lowest number first) takes over, which cannot go round in circles.
  */
 export function cheapestWithinBounds(tableau: Tableau): Outcome {
-  const patience = 200 + 10 * (tableau.rows + tableau.columns);
+  const patience = 200 + 10 * (tableau.lines.length + tableau.columns);
   for (let step = 0; step < 3 * patience; step += 1) {
     const byNumber = step >= patience;
     const row = rowOutOfBounds(tableau, byNumber);
-    if (row < 0) return { status: 'within' };
+    if (row === null) return { status: 'within' };
     if (!mend(tableau, row, byNumber)) return { status: 'impossible', row };
   }
   return { status: 'given-up' };
 }
 
-function rowOutOfBounds(
-  { rows, basic, value, pieceLow, pieceHigh }: Tableau,
-  byNumber: boolean,
-): number {
+/** The row of the item that is furthest out of its piece, woken if need be; null when none is. */
+function rowOutOfBounds(tableau: Tableau, byNumber: boolean): Row | null {
+  const { columns, rows, rowOf, columnOf, value, lines, lowAsleep, highAsleep } = tableau;
   let found = -1;
   let furthest = slack;
-  for (let row = 0; row < rows; row += 1) {
-    const item = at(basic, row);
+  const isBetter = (item: number, out: number): boolean => {
+    if (out <= slack) return false;
+    const isFirst = found < 0 || item < found;
+    return byNumber ? isFirst : out > furthest || (out === furthest && isFirst);
+  };
+  for (const { item, low, high } of rows) {
     const now = at(value, item);
-    const out = Math.max(now - at(pieceHigh, row), at(pieceLow, row) - now);
-    if (out <= slack) continue;
-    if (byNumber ? found < 0 || item < at(basic, found) : out > furthest) {
-      found = row;
-      furthest = out;
-    }
+    const out = Math.max(now - high, low - now);
+    if (!isBetter(item, out)) continue;
+    found = item;
+    furthest = out;
   }
-  return found;
+  for (let line = 0; line < lines.length; line += 1) {
+    const item = columns + line;
+    const now = at(value, item);
+    const out = Math.max(now - at(highAsleep, line), at(lowAsleep, line) - now);
+    if (!isBetter(item, out) || at(rowOf, item) >= 0 || at(columnOf, item) >= 0) continue;
+    found = item;
+    furthest = out;
+  }
+  return found < 0 ? null : (rows[at(rowOf, found)] ?? wake(tableau, found));
 }
 
 /** Moves one item back to the bound of its piece, or lets it go on to the next; false if neither will do. */
-function mend(tableau: Tableau, row: number, byNumber: boolean): boolean {
-  const { columns, entries, basic, value, pieceLow, pieceHigh, slope, basicCost } = tableau;
-  const item = at(basic, row);
-  const isAbove = at(value, item) > at(pieceHigh, row);
-  const bound = isAbove ? at(pieceHigh, row) : at(pieceLow, row);
-  const entering = cheapestColumn(tableau, row, isAbove ? -1 : 1, byNumber);
-  const goesOn = isAbove ? bound < at(tableau.high, item) : bound > at(tableau.low, item);
+function mend(tableau: Tableau, row: Row, byNumber: boolean): boolean {
+  const isAbove = at(tableau.value, row.item) > row.high;
+  const bound = isAbove ? row.high : row.low;
+  const entering = cheapestColumn(tableau, row.entries, isAbove ? -1 : 1, byNumber);
+  const goesOn = isAbove ? bound < at(tableau.high, row.item) : bound > at(tableau.low, row.item);
   if (goesOn) {
-    const next = pieceBeside(tableau, item, bound, isAbove ? 1 : -1);
-    const change = next.slope - at(slope, row);
+    const next = pieceBeside(tableau, row.item, bound, isAbove ? 1 : -1);
+    const change = next.slope - row.slope;
     if (entering === null || entering.ratio > Math.abs(change)) {
-      for (let column = 0; column < columns; column += 1) {
-        const entry = at(entries, row * columns + column);
-        if (entry !== 0) basicCost[column] = at(basicCost, column) + change * entry;
+      const { basicCost } = tableau;
+      for (let column = 0; column < tableau.columns; column += 1) {
+        basicCost[column] = at(basicCost, column) + change * at(row.entries, column);
       }
-      pieceLow[row] = next.low;
-      pieceHigh[row] = next.high;
-      slope[row] = next.slope;
+      row.low = next.low;
+      row.high = next.high;
+      row.slope = next.slope;
       return true;
     }
   }
@@ -87,33 +94,36 @@ interface Entering {
 /** The column whose item moves the row's item in the direction at the least cost. */
 function cheapestColumn(
   tableau: Tableau,
-  row: number,
+  entries: Float64Array,
   direction: 1 | -1,
   byNumber: boolean,
 ): Entering | null {
-  const { columns, entries, resting } = tableau;
+  const { resting } = tableau;
+  const possible: Entering[] = [];
   let least = Infinity;
-  for (let column = 0; column < columns; column += 1) {
-    least = Math.min(least, ratioOf(tableau, row, column, direction));
+  for (let column = 0; column < entries.length; column += 1) {
+    const entry = at(entries, column);
+    if (Math.abs(entry) < smallest) continue;
+    const ratio = ratioOf(tableau, column, entry, direction);
+    if (ratio === Infinity) continue;
+    possible.push({ column, ratio });
+    least = Math.min(least, ratio);
   }
-  if (least === Infinity) return null;
   const close = least + sameRate * (1 + least);
   let best = -1;
-  for (let column = 0; column < columns; column += 1) {
-    if (ratioOf(tableau, row, column, direction) > close) continue;
-    const size = Math.abs(at(entries, row * columns + column));
-    const bestSize = best < 0 ? 0 : Math.abs(at(entries, row * columns + best));
+  for (const { column, ratio } of possible) {
+    if (ratio > close) continue;
+    const size = Math.abs(at(entries, column));
+    const bestSize = best < 0 ? 0 : Math.abs(at(entries, best));
     const isLower = best < 0 || at(resting, column) < at(resting, best);
     const isLarger = size > bestSize + smallest;
     if (byNumber ? isLower : isLarger || (isLower && size > bestSize - smallest)) best = column;
   }
-  return { column: best, ratio: least };
+  return best < 0 ? null : { column: best, ratio: least };
 }
 
 /** What it costs to move the row's item by one by way of the column's; Infinity if it cannot be done. */
-function ratioOf(tableau: Tableau, row: number, column: number, direction: 1 | -1): number {
-  const entry = at(tableau.entries, row * tableau.columns + column);
-  if (Math.abs(entry) < smallest) return Infinity;
+function ratioOf(tableau: Tableau, column: number, entry: number, direction: 1 | -1): number {
   const item = at(tableau.resting, column);
   const now = at(tableau.value, item);
   const price = at(tableau.price, item);

@@ -1,78 +1,86 @@
-import type { Programme } from './programme.js';
+import type { Priced, Programme, ProgrammeLine } from './programme.js';
 
 /**
- * The state of a simplex search. Items are the variables and then the lines. Each row says one item,
- * the basic one, as a sum of the items of the columns, which rest at a bound or at 0.
+ * The state of a simplex search. Items are the variables and then the lines. Items that rest at a bound
+ * or at 0 have a column; of the others, the basic ones, each is a sum of resting items, which is its
+ * row.
  *
- * The price of an item has a kink at 0, so a basic item is on a piece: a range with one slope.
+ * The price of an item has a kink at 0, so a basic item is on a piece: a range with one slope. Lines
+ * sleep until they leave their first piece: a sleeping line is basic and costs nothing, so nothing
+ * depends on its row, which is worked out when it wakes. Most never do.
  */
 export interface Tableau {
-  readonly rows: number;
   readonly columns: number;
-  /** Row by row: what one more of the column's item adds to the row's item. */
-  readonly entries: Float64Array;
-  /** Item of each row, and of each column. */
-  readonly basic: Int32Array;
+  /** Item of each column. */
   readonly resting: Int32Array;
-  /** For each item. */
+  /** For each column: what the basic items cost more when the column's item grows by one. */
+  readonly basicCost: Float64Array;
+  /** The items that are awake and basic. */
+  readonly rows: Row[];
+  /** For each item: its place among the columns, or -1; and among the rows, or -1 (asleep). */
+  readonly columnOf: Int32Array;
+  readonly rowOf: Int32Array;
   readonly value: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly price: Float64Array;
-  /** For each row, the piece that its item is on. */
-  readonly pieceLow: Float64Array;
-  readonly pieceHigh: Float64Array;
-  readonly slope: Float64Array;
-  /** For each column: what the basic items cost more when the column's item grows by one. */
-  readonly basicCost: Float64Array;
+  readonly lines: readonly ProgrammeLine[];
+  /** The piece that each line is on while it sleeps: its kink, which costs nothing, or all its range. */
+  readonly lowAsleep: Float64Array;
+  readonly highAsleep: Float64Array;
+  /** For each variable, the lines that it is in. */
+  readonly linesOf: readonly (readonly { readonly line: number; readonly sign: number }[])[];
 }
 
-/** The tableau of no change: all variables rest at 0, and so do the lines, which are basic. */
+/** A basic item as a sum of resting items: for each column, what one more of its item adds. */
+export interface Row {
+  item: number;
+  readonly entries: Float64Array;
+  /** The piece that the item is on. */
+  low: number;
+  high: number;
+  slope: number;
+}
+
+/** The tableau of no change: all variables rest at 0, and so do the lines, asleep. */
 export function tableauOf({ variables, lines }: Programme): Tableau {
   const columns = variables.length;
-  const items = [...variables, ...lines];
-  const entries = new Float64Array(lines.length * columns);
-  for (const [row, { terms }] of lines.entries()) {
-    for (const { variable, sign } of terms) entries[row * columns + variable] = sign;
+  const items: readonly Priced[] = [...variables, ...lines];
+  const linesOf: { line: number; sign: number }[][] = variables.map(() => []);
+  for (const [line, { terms }] of lines.entries()) {
+    for (const { variable, sign } of terms) linesOf[variable]?.push({ line, sign });
   }
-  const isGoal = ({ low, high }: { low: number; high: number }): boolean => low > 0 || high < 0;
-  // A line with a price starts on its kink, which costs nothing on either side yet.
-  const isKink = (line: { low: number; high: number; price: number }): boolean =>
-    line.price > 0 && !isGoal(line);
+  const isKink = ({ low, high, price: cost }: Priced): boolean => cost > 0 && low <= 0 && high >= 0;
   return {
-    rows: lines.length,
     columns,
-    entries,
-    basic: Int32Array.from(lines, (_, row) => columns + row),
-    resting: Int32Array.from(variables, (_, column) => column),
+    resting: Int32Array.from(variables, (_, variable) => variable),
+    basicCost: new Float64Array(columns),
+    rows: [],
+    columnOf: Int32Array.from(items, (_, item) => (item < columns ? item : -1)),
+    rowOf: new Int32Array(items.length).fill(-1),
     value: new Float64Array(items.length),
     low: Float64Array.from(items, ({ low }) => low),
     high: Float64Array.from(items, ({ high }) => high),
     price: Float64Array.from(items, ({ price }) => price),
-    pieceLow: Float64Array.from(lines, (line) => (isKink(line) ? 0 : line.low)),
-    pieceHigh: Float64Array.from(lines, (line) => (isKink(line) ? 0 : line.high)),
-    slope: new Float64Array(lines.length),
-    basicCost: new Float64Array(columns),
+    lines,
+    lowAsleep: Float64Array.from(lines, (line) => (isKink(line) ? 0 : line.low)),
+    highAsleep: Float64Array.from(lines, (line) => (isKink(line) ? 0 : line.high)),
+    linesOf,
   };
 }
 
 /** A copy to try a bound on. */
 export function copyOf(tableau: Tableau): Tableau {
-  const { rows, columns } = tableau;
   return {
-    rows,
-    columns,
-    entries: tableau.entries.slice(),
-    basic: tableau.basic.slice(),
+    ...tableau,
     resting: tableau.resting.slice(),
+    basicCost: tableau.basicCost.slice(),
+    rows: tableau.rows.map((row) => ({ ...row, entries: row.entries.slice() })),
+    columnOf: tableau.columnOf.slice(),
+    rowOf: tableau.rowOf.slice(),
     value: tableau.value.slice(),
     low: tableau.low.slice(),
     high: tableau.high.slice(),
-    price: tableau.price.slice(),
-    pieceLow: tableau.pieceLow.slice(),
-    pieceHigh: tableau.pieceHigh.slice(),
-    slope: tableau.slope.slice(),
-    basicCost: tableau.basicCost.slice(),
   };
 }
 

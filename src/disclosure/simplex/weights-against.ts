@@ -14,17 +14,15 @@ export function weightsAgainst(programme: Programme): readonly number[] | null {
   const tableau = tableauOf(programme);
   const outcome = cheapestWithinBounds(tableau);
   if (outcome.status !== 'impossible') return null;
-  const { columns, entries, basic, resting } = tableau;
+  const { entries, item: shown } = outcome.row;
   const lines = programme.lines.map(() => 0);
   const add = (item: number, weight: number): void => {
     const line = item - programme.variables.length;
     if (line >= 0) lines[line] = (lines[line] ?? 0) + weight;
   };
-  // The row says: item of the row = sum of entry x item of the column. All in one sum that is nought:
-  add(basic[outcome.row] ?? 0, -1);
-  for (let column = 0; column < columns; column += 1) {
-    add(resting[column] ?? 0, entries[outcome.row * columns + column] ?? 0);
-  }
+  // The row says: its item = sum of entry x item of the column. All in one sum that is nought:
+  add(shown, -1);
+  for (const [column, entry] of entries.entries()) add(tableau.resting[column] ?? 0, entry);
   const [goal = 0, ...others] = lines;
   return goal === 0 ? null : others.map((weight) => -weight / goal);
 }

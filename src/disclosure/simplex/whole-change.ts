@@ -17,7 +17,7 @@ const nodeLimit = 200;
  */
 export function wholeChange(programme: Programme): Int32Array | 'none' | 'unknown' {
   const budget = { nodes: nodeLimit, isComplete: true };
-  const tableau = branch(tableauOf(programme), programme.variables.length, budget);
+  const tableau = branch(tableauOf(programme), budget);
   if (tableau === null) return budget.isComplete ? 'none' : 'unknown';
   const change = Int32Array.from(programme.variables, (_, item) =>
     Math.round(tableau.value[item] ?? 0),
@@ -30,43 +30,43 @@ interface Budget {
   isComplete: boolean;
 }
 
-function branch(tableau: Tableau, variables: number, budget: Budget): Tableau | null {
+function branch(tableau: Tableau, budget: Budget): Tableau | null {
   budget.nodes -= 1;
   const status = budget.nodes < 0 ? 'given-up' : cheapestWithinBounds(tableau).status;
   if (status === 'given-up') budget.isComplete = false;
   if (status !== 'within') return null;
-  const row = fractionalRow(tableau, variables);
-  if (row < 0) return tableau;
-  const value = tableau.value[tableau.basic[row] ?? 0] ?? 0;
+  const item = fractionalVariable(tableau);
+  if (item === null) return tableau;
+  const value = tableau.value[item] ?? 0;
   const upFirst = value - Math.floor(value) > 0.5;
-  const first = bounded(copyOf(tableau), row, upFirst);
   return (
-    branch(first, variables, budget) ?? branch(bounded(tableau, row, !upFirst), variables, budget)
+    branch(bounded(copyOf(tableau), item, upFirst), budget) ??
+    branch(bounded(tableau, item, !upFirst), budget)
   );
 }
 
-/** The row of the variable with the lowest number that is not whole; -1 if all are. */
-function fractionalRow({ rows, basic, value }: Tableau, variables: number): number {
-  let found = -1;
-  for (let row = 0; row < rows; row += 1) {
-    const item = basic[row] ?? 0;
+/** The variable with the lowest number that is not whole; null if all are. */
+function fractionalVariable({ columns, rows, value }: Tableau): number | null {
+  let found: number | null = null;
+  for (const { item } of rows) {
     const now = value[item] ?? 0;
-    if (item >= variables || Math.abs(now - Math.round(now)) < nearWhole) continue;
-    if (found < 0 || item < (basic[found] ?? 0)) found = row;
+    if (item >= columns || Math.abs(now - Math.round(now)) < nearWhole) continue;
+    if (found === null || item < found) found = item;
   }
   return found;
 }
 
-/** Forbids the item of the row all values below the next whole number, or above the last. */
-function bounded(tableau: Tableau, row: number, isUp: boolean): Tableau {
-  const item = tableau.basic[row] ?? 0;
+/** Forbids a basic item all values below the next whole number, or above the last. */
+function bounded(tableau: Tableau, item: number, isUp: boolean): Tableau {
+  const row = tableau.rows[tableau.rowOf[item] ?? -1];
   const value = tableau.value[item] ?? 0;
+  if (row === undefined) throw new RangeError('only a basic item has a value between bounds');
   if (isUp) {
     tableau.low[item] = Math.ceil(value);
-    tableau.pieceLow[row] = Math.ceil(value);
+    row.low = Math.ceil(value);
   } else {
     tableau.high[item] = Math.floor(value);
-    tableau.pieceHigh[row] = Math.floor(value);
+    row.high = Math.floor(value);
   }
   return tableau;
 }
