@@ -11,6 +11,7 @@ import type {
   UnprotectedCount,
 } from './release.js';
 import { sensitiveSets, type SensitiveSet } from './rules/sensitive-sets.js';
+import { blamedFor } from './search/blame.js';
 import { problemWithin } from './search/problem-within.js';
 import { search, type Found } from './search/search.js';
 import { taskOf, type Task } from './search/task.js';
@@ -57,10 +58,13 @@ export function protectRelease(
   const found = search(task);
   if (found.failures.length > 0) {
     return refused(
-      found.failures.map(({ about, obstacle }) => {
-        const said = sensitive[about]?.said ?? null;
-        const own = said?.cells ?? [];
-        return { obstacle, sensitive: said, cells: own.length > 0 ? own : everyKey };
+      found.failures.map((failure) => {
+        const blamed = blamedFor(task, failure);
+        return {
+          obstacle: failure.obstacle,
+          sensitive: sensitive[failure.requirement.about]?.said ?? null,
+          cells: blamed.length > 0 ? blamed : everyKey,
+        };
       }),
     );
   }

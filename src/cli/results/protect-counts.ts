@@ -26,8 +26,11 @@ export interface ProtectedCounts {
   /** Keys of the counts that are not shown. */
   readonly hidden: readonly string[];
   readonly primary: readonly string[];
-  /** Keys of counts that cannot be protected; nothing is published of them until none is left. */
-  readonly unprotected: readonly string[];
+  /**
+   * For each count that cannot be protected the keys of which one must go; nothing is published until
+   * there is none.
+   */
+  readonly unprotected: readonly (readonly string[])[];
   readonly obstacles: readonly string[];
   readonly proposals: readonly MergeProposal[];
   /** Null for rounded counts, which the same attacker audits instead. */
@@ -84,7 +87,7 @@ export function protectCounts(
     return {
       hidden: counts.flatMap(({ key }) => (typeof shown.get(key)?.shown === 'number' ? [] : [key])),
       primary: [],
-      unprotected: exposed.flatMap(({ cells: keys }) => keys),
+      unprotected: exposed.map(({ cells: keys }) => keys),
       obstacles: exposed.length === 0 ? [] : ['narrowed'],
       proposals: [],
       certificate: null,
@@ -96,7 +99,7 @@ export function protectCounts(
     return {
       hidden: [],
       primary: [],
-      unprotected: result.unprotected.flatMap(({ cells: keys }) => keys),
+      unprotected: result.unprotected.map(({ cells: keys }) => keys),
       obstacles: [...new Set(result.unprotected.map(({ obstacle }) => obstacle))],
       proposals: result.proposals.flatMap((proposal) => asGiven(proposal, known)),
       certificate: null,

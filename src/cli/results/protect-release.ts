@@ -75,7 +75,7 @@ export function protectExport(request: ProtectionRequest): ProtectedExport {
 const unprotected =
   'Withheld: its small counts could not be protected beside the other tables; merge categories, or publish fewer tables together.';
 
-/** Withholds one analysis after the other, those asked for last first, until the rest is proven. */
+/** Withholds analyses until the rest is proven. */
 function protectLevel(
   unit: UnitLevel,
   request: ProtectionRequest,
@@ -90,13 +90,34 @@ function protectLevel(
     ];
     const result = protectCounts(counts, { ...request.level(unit), threshold: request.threshold });
     if (result.unprotected.length === 0) return { unit, counts, asked, result };
-    const culprit = asked.findLast(({ counts: each }) =>
-      each.some(({ key }) => result.unprotected.includes(key)),
-    );
-    const last = culprit ?? asked.at(-1);
-    if (last === undefined) throw new RangeError('nothing is published, yet something is exposed');
-    withheld.set(last.place, unprotected);
+    for (const place of toWithhold(asked, result.unprotected)) withheld.set(place, unprotected);
   }
+}
+
+/**
+ * Analyses without which none of the counts stands as it is: the one that has part in the most of them
+ * first, of those the one asked for last.
+ */
+function toWithhold(
+  asked: readonly Asked[],
+  stuck: readonly (readonly string[])[],
+): readonly string[] {
+  const found: string[] = [];
+  let left = stuck.map((keys) => new Set(keys));
+  const parts = asked.map(({ place, counts }) => ({ place, keys: counts.map(({ key }) => key) }));
+  while (left.length > 0) {
+    const scored = parts.map(({ place, keys }) => ({
+      place,
+      hit: left.filter((keysOf) => keys.some((key) => keysOf.has(key))),
+    }));
+    const most = Math.max(0, ...scored.map(({ hit }) => hit.length));
+    const culprit = scored.findLast(({ hit }) => hit.length === most);
+    if (culprit === undefined)
+      throw new RangeError('nothing is published, yet something is exposed');
+    found.push(culprit.place);
+    left = most === 0 ? [] : left.filter((keysOf) => !culprit.hit.includes(keysOf));
+  }
+  return found;
 }
 
 /** An analysis of a query, and the counts that it depends on. */

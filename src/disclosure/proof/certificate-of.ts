@@ -1,4 +1,6 @@
 import type { Certificate, Population } from '../release.js';
+import { addBits } from '../search/bits.js';
+import { openTo } from '../search/insiders.js';
 import type { PooledTable } from '../search/pool.js';
 import type { Found } from '../search/search.js';
 import type { Task } from '../search/task.js';
@@ -9,9 +11,7 @@ import { populationOf } from './population-of.js';
 export function certificateOf(population: Population, task: Task, found: Found): Certificate {
   const { model } = task.problem;
   const people = peopleOf(population, task.reading.space);
-  const [truth] = found.hiding.pool;
-  if (truth === undefined) throw new RangeError('the truth is always a table');
-  const tables = [...new Set([truth, ...found.met.map(({ table }) => table)])];
+  const tables = tablesOf(task, found);
   return {
     fields: people.fields,
     populations: tables.map(({ table }) => populationOf(model, people, table)),
@@ -31,4 +31,20 @@ export function certificateOf(population: Population, task: Task, found: Found):
     }),
     insiders: found.insiders,
   };
+}
+
+/** The truth, the tables that meet the requirements, and those that keep counts from insiders. */
+function tablesOf({ problem, sensitive }: Task, { hiding, met }: Found): readonly PooledTable[] {
+  const { pool } = hiding;
+  const [truth] = pool;
+  if (truth === undefined) throw new RangeError('the truth is always a table');
+  const tables = new Set([truth, ...met.map(({ table }) => table)]);
+  for (const [knower, { said }] of sensitive.entries()) {
+    if (said.count !== 1) continue;
+    const open = openTo(problem, [...tables], knower);
+    for (const table of pool) {
+      if (table.changes[knower] === 0 && addBits(open, table.open)) tables.add(table);
+    }
+  }
+  return [...tables];
 }

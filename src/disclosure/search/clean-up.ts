@@ -1,6 +1,8 @@
-import { findTable, stanceOf, type Stance } from './find-table.js';
+import { addBits } from './bits.js';
+import { stanceOf } from './find-table.js';
 import type { Hiding } from './hiding.js';
-import { goalsOf, meets, pooled, type Met, type PooledTable, type Requirement } from './pool.js';
+import { closedOf, insiderRequirement, openTo, type Insiders } from './insiders.js';
+import { meets, tableFor, type Met, type PooledTable, type Requirement } from './pool.js';
 import type { Problem } from './problem.js';
 
 /** What is hidden, and what that achieves. */
@@ -11,20 +13,16 @@ export interface Achieved {
 
 /**
  * Shows figures again that are hidden for the sake of others, dearest first, each where all
- * requirements are still met without it. Requirements that turn out to be idle are dropped.
+ * requirements are still met without it and insiders can tell no more than they may.
  */
-export function cleanUp(
-  problem: Problem,
-  { hiding, met }: Achieved,
-  isIdle: (requirement: Requirement) => boolean,
-): Achieved {
+export function cleanUp(problem: Problem, { hiding, met }: Achieved, insiders: Insiders): Achieved {
   const { figures } = problem;
   const priceOf = (figure: number): number => figures[figure]?.price ?? 0;
   const candidates = [...figures.keys()]
     .filter((figure) => hiding.hidden[figure] === 1 && figures[figure]?.isSensitive === false)
     .sort((left, right) => priceOf(right) - priceOf(left) || left - right);
   let kept: Achieved = { hiding, met };
-  for (const figure of candidates) kept = without(problem, kept, isIdle, figure) ?? kept;
+  for (const figure of candidates) kept = without(problem, kept, insiders, figure) ?? kept;
   return kept;
 }
 
@@ -32,33 +30,36 @@ export function cleanUp(
 function without(
   problem: Problem,
   { hiding, met }: Achieved,
-  isIdle: (requirement: Requirement) => boolean,
+  { knowers, mayKnow }: Insiders,
   figure: number,
 ): Achieved | null {
   const hidden = hiding.hidden.with(figure, 0);
   const pool = hiding.pool.filter(({ differs }) => differs[figure] === 0);
-  const still: Met[] = [];
   const stance = stanceOf(problem, (other) => (hidden[other] === 1 ? 0 : 'fixed'));
+  const tableOf = (requirement: Requirement): PooledTable | null => {
+    const table = tableFor(problem, stance, requirement);
+    if (typeof table === 'string') return null;
+    pool.push(table);
+    return table;
+  };
+  const still: Met[] = [];
   for (const one of met) {
     const { requirement } = one;
-    if (one.table.differs[figure] === 0) {
-      still.push(one);
-      continue;
+    const isStill = one.table.differs[figure] === 0;
+    const table = isStill
+      ? one.table
+      : (pool.find((other) => meets(other, requirement)) ?? tableOf(requirement));
+    if (table === null) return null;
+    still.push({ requirement, table });
+  }
+  for (const knower of knowers) {
+    const open = openTo(problem, pool, knower);
+    for (const about of closedOf(problem, open)) {
+      if (mayKnow(about, knower)) continue;
+      const table = tableOf(insiderRequirement(about, knower));
+      if (table === null) return null;
+      addBits(open, table.open);
     }
-    const known = pool.find((table) => meets(table, requirement));
-    const table = known ?? attack(problem, stance, requirement);
-    if (table !== null) still.push({ requirement, table });
-    else if (!isIdle(requirement)) return null;
-    if (known === undefined && table !== null) pool.push(table);
   }
   return { hiding: { hidden, pool }, met: still };
-}
-
-/** A table that fits all that is shown and meets the requirement; null when none was found. */
-function attack(problem: Problem, stance: Stance, requirement: Requirement): PooledTable | null {
-  for (const way of requirement.ways) {
-    const found = findTable(problem, stance, goalsOf(problem, requirement, way));
-    if (typeof found !== 'string') return pooled(problem, found);
-  }
-  return null;
 }

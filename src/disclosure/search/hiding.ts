@@ -59,20 +59,18 @@ export function hideFor(
   };
 }
 
-/** Where no whole numbers come of the prices, even prices lead to other tables, which may be whole. */
+/** Where no whole numbers come of the prices, other prices lead to other tables, which may be whole. */
 function cheapTable(
   problem: Problem,
   hiding: Hiding,
   goals: readonly Line[],
 ): Table | 'none' | 'unknown' {
-  const priced = stanceOf(problem, (figure) => priceOf(problem, hiding, figure));
-  const found = findTable(problem, priced, goals);
-  if (found !== 'unknown') return found;
-  return findTable(
-    problem,
-    stanceOf(problem, () => 1),
-    goals,
-  );
+  const prices = [(figure: number) => priceOf(problem, hiding, figure), () => 1, () => 0];
+  for (const price of prices) {
+    const found = findTable(problem, stanceOf(problem, price), goals);
+    if (found !== 'unknown') return found;
+  }
+  return 'unknown';
 }
 
 function priceOf({ figures }: Problem, { hidden }: Hiding, figure: number): number {

@@ -1,4 +1,4 @@
-import type { Line, Model } from '../model/build-model.js';
+import type { Known, Model } from '../model/build-model.js';
 import type { KnownBound, LedgerStep } from '../release.js';
 import type { SensitiveSet } from '../rules/sensitive-sets.js';
 import type { Reading } from '../sets/read-release.js';
@@ -36,9 +36,13 @@ export function boundBefore(
   const step = side === 'high' ? -1 : 1;
   let known: KnownBound | null = null;
   for (let goal = safe; goal !== count; goal += step) {
-    const steps = stepsAgainst(reading, model, about, knower, {
-      low: side === 'high' ? goal - count : -Infinity,
-      high: side === 'high' ? Infinity : goal - count,
+    const steps = stepsAgainst(reading, model, {
+      about,
+      knower,
+      change: {
+        low: side === 'high' ? goal - count : -Infinity,
+        high: side === 'high' ? Infinity : goal - count,
+      },
     });
     if (steps === null) break;
     known = { bound: goal + step, steps };
@@ -49,44 +53,69 @@ export function boundBefore(
 function stepsAgainst(
   { space, before }: Reading,
   model: Model,
-  about: SensitiveSet,
-  knower: SensitiveSet | null,
-  change: { readonly low: number; readonly high: number },
+  question: ChangeInQuestion,
 ): readonly LedgerStep[] | null {
-  const entries: readonly (PricedLine & { readonly step: Omit<LedgerStep, 'times'> })[] = [
-    ...before.map(({ box, count, low, high }) => ({
+  const weights = weightsAgainstChange(model, before, question);
+  if (weights === null) return null;
+  const { knower } = question;
+  const sets = [
+    ...before.map(({ box }) => ({ whole: conditionsOf(space, box), part: null })),
+    ...(knower === null ? [] : [{ whole: knower.said.whole, part: knower.said.part }]),
+  ];
+  return sets.flatMap((set, index) => {
+    const times = weights[index] ?? 0;
+    return times === 0 ? [] : [{ ...set, times }];
+  });
+}
+
+/** Whether a sensitive count could differ by so much, for a reader who may know one more count. */
+export interface ChangeInQuestion {
+  readonly about: SensitiveSet;
+  readonly knower: SensitiveSet | null;
+  readonly change: { readonly low: number; readonly high: number };
+}
+
+/**
+ * The weight of each fact, and then of the knower's count, in a sum that shows that the change cannot
+ * be; null where no such sum does. `model` is of the space and nothing known.
+ */
+export function weightsAgainstChange(
+  model: Model,
+  facts: readonly Known[],
+  { about, knower, change }: ChangeInQuestion,
+): readonly number[] | null {
+  const entries = [
+    ...facts.map(({ box, count, low, high }) => ({
       sum: model.sumOf(box, null),
       low: low - count,
       high: high - count,
       price: 0,
-      step: { whole: conditionsOf(space, box), part: null },
     })),
-    ...(knower === null
-      ? []
-      : [
-          { ...exactly(model, knower), step: { whole: knower.said.whole, part: knower.said.part } },
-        ]),
+    ...(knower === null ? [] : [exactly(model, knower)]),
   ];
-  const lines = [...model.lines.map((line) => ({ ...line, price: 0 })), ...entries];
+  const lines: readonly PricedLine[] = [
+    ...model.lines.map((line) => ({ ...line, price: 0 })),
+    ...entries,
+  ];
   const links: number[][] = Array.from(model.truth, () => []);
   for (const [number, { sum }] of lines.entries()) {
     for (const cell of sum.cells) links[cell]?.push(number);
   }
-  const goal: Line = { sum: model.sumOf(about.whole, about.part), ...change };
   const laidOut = programmeFor(model, lines, {
     links,
-    goals: [goal],
+    goals: [{ sum: model.sumOf(about.whole, about.part), ...change }],
     settled: model.settled,
     keepsLines: true,
   });
-  const weights = weightsAgainst(laidOut.programme);
-  if (weights === null) return null;
-  return weights.flatMap((times, index) => {
-    // Lines that only join base cells to each other say nothing of units, and are no steps.
+  const found = weightsAgainst(laidOut.programme);
+  if (found === null) return null;
+  const weights = entries.map(() => 0);
+  for (const [index, times] of found.entries()) {
+    // Lines that only join base cells to each other say nothing of units, and are no facts.
     const number = (laidOut.lines[index + 1] ?? -1) - model.lines.length;
-    const entry = entries[number];
-    return entry === undefined || Math.abs(times) < rounding ? [] : [{ ...entry.step, times }];
-  });
+    if (number >= 0 && Math.abs(times) >= rounding) weights[number] = times;
+  }
+  return weights;
 }
 
 function exactly(model: Model, { whole, part }: SensitiveSet): PricedLine {

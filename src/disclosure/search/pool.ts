@@ -1,6 +1,7 @@
+import { noBits, setBit, type Bits } from './bits.js';
 import { valueOf } from '../model/base-tables.js';
 import type { Line } from '../model/build-model.js';
-import type { Table } from './find-table.js';
+import { findTable, type Stance, type Table } from './find-table.js';
 import type { Problem } from './problem.js';
 
 /**
@@ -45,13 +46,19 @@ export interface PooledTable {
   readonly differs: Uint8Array;
   /** What each sensitive count differs from the truth. */
   readonly changes: Int32Array;
+  /** The sensitive counts that differ. */
+  readonly open: Bits;
 }
 
 export function pooled({ figures, sensitive }: Problem, table: Table): PooledTable {
+  const changes = Int32Array.from(sensitive, ({ sum }) => valueOf(sum, table));
+  const open = noBits(changes.length);
+  for (const [number, change] of changes.entries()) if (change !== 0) setBit(open, number);
   return {
     table,
     differs: Uint8Array.from(figures, ({ sum }) => (valueOf(sum, table) === 0 ? 0 : 1)),
-    changes: Int32Array.from(sensitive, ({ sum }) => valueOf(sum, table)),
+    changes,
+    open,
   };
 }
 
@@ -68,6 +75,21 @@ export function evidenceIn(
   requirement: Requirement,
 ): PooledTable | null {
   return pool.find((table) => meets(table, requirement)) ?? null;
+}
+
+/** A table that meets the requirement in one of its ways, as the stance allows. */
+export function tableFor(
+  problem: Problem,
+  stance: Stance,
+  requirement: Requirement,
+): PooledTable | 'none' | 'unknown' {
+  let outcome: 'none' | 'unknown' = 'none';
+  for (const way of requirement.ways) {
+    const found = findTable(problem, stance, goalsOf(problem, requirement, way));
+    if (typeof found !== 'string') return pooled(problem, found);
+    if (found === 'unknown') outcome = found;
+  }
+  return outcome;
 }
 
 /** A requirement with a table that meets it. */

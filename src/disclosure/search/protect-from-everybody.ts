@@ -34,17 +34,20 @@ export function protectFromEverybody(
     if (set === undefined) throw new RangeError('no such sensitive count');
     const { count, least, most } = set.said;
     const safe = side === 'high' ? Math.max(most, count) : Math.min(least, count);
-    const wanted = requirementOf(about, side, safe - count);
+    let wanted = requirementOf(about, side, safe - count);
     let outcome = attempt(wanted);
     if (outcome === 'met') return null;
     const known =
       outcome === 'unknown'
         ? null
         : boundBefore(reading, task.bareModel(), { about: set, side, safe, knower: null });
-    if (known !== null) outcome = attempt(requirementOf(about, side, known.bound - count));
+    if (known !== null) {
+      wanted = requirementOf(about, side, known.bound - count);
+      outcome = attempt(wanted);
+    }
     if (outcome !== 'met') {
       const obstacle = outcome === 'unknown' ? 'no-whole-table' : task.obstacleTo(wanted);
-      failures.push({ about, obstacle });
+      failures.push({ requirement: wanted, obstacle });
     }
     return known;
   };

@@ -2,8 +2,10 @@ import { knownZeros } from '../sets/read-release.js';
 import { insideOf } from '../rules/inside.js';
 import { lockedZeros } from '../rules/sensitive-sets.js';
 import { cleanUp, type Achieved } from './clean-up.js';
+import { insiderKnowledge, type KnownPair } from './insider-knowledge.js';
+import { nobody } from './insiders.js';
 import { protectFromEverybody, type Known } from './protect-from-everybody.js';
-import { protectFromInsiders, type KnownPair } from './protect-from-insiders.js';
+import { protectFromInsiders } from './protect-from-insiders.js';
 import type { Failure, Task } from './task.js';
 
 /** What came of the search for what to hide; nothing may be published where there are failures. */
@@ -25,13 +27,18 @@ export function search(task: Task): Found {
   const { known } = everybody;
   if (everybody.failures.length > 0) return { ...everybody, insiders: [] };
   const zeros = [...lockedZeros(reading, sensitive), ...knownZeros(reading)].map(({ box }) => box);
-  const isInside = insideOf(reading.space, sensitive, zeros);
-  const tidied = cleanUp(problem, everybody, () => false);
-  const insiders = protectFromInsiders(task, tidied, isInside);
-  const final = cleanUp(
-    problem,
-    insiders,
-    ({ about, knower }) => knower !== null && isInside(about, knower),
+  const knowledge = insiderKnowledge(
+    task,
+    everybody.hiding.pool,
+    insideOf(reading.space, sensitive, zeros),
   );
-  return { ...final, known, insiders: insiders.known, failures: insiders.failures };
+  const { insiders } = knowledge;
+  const found = { known, insiders: knowledge.known };
+  if (knowledge.failures.length > 0) {
+    return { ...everybody, ...found, failures: knowledge.failures };
+  }
+  const tidied = cleanUp(problem, everybody, nobody);
+  const { failures, ...hidden } = protectFromInsiders(task, tidied, insiders);
+  if (failures.length > 0) return { ...hidden, ...found, failures };
+  return { ...cleanUp(problem, hidden, insiders), ...found, failures };
 }

@@ -2,8 +2,8 @@ import { buildModel, type Model } from '../model/build-model.js';
 import type { Obstacle } from '../release.js';
 import type { SensitiveSet } from '../rules/sensitive-sets.js';
 import type { Reading } from '../sets/read-release.js';
-import { findTable, stanceOf } from './find-table.js';
-import { goalsOf, type Requirement } from './pool.js';
+import { stanceOf } from './find-table.js';
+import { tableFor, type Requirement } from './pool.js';
 import { askedFor, problemOf, type Problem } from './problem.js';
 
 /** A release under work, with what is needed to say why something cannot be done. */
@@ -17,9 +17,9 @@ export interface Task {
   readonly obstacleTo: (requirement: Requirement) => Obstacle;
 }
 
-/** A sensitive count, by number, that cannot be protected. */
+/** What cannot be had. */
 export interface Failure {
-  readonly about: number;
+  readonly requirement: Requirement;
   readonly obstacle: Obstacle;
 }
 
@@ -39,11 +39,12 @@ export function taskOf(
     obstacleTo: (requirement) => {
       if (requirement.knower !== null) return 'insider';
       const free = unlocked();
-      const stance = stanceOf(free, () => 0);
-      const couldBe = requirement.ways.some(
-        (way) => typeof findTable(free, stance, goalsOf(free, requirement, way)) !== 'string',
+      const table = tableFor(
+        free,
+        stanceOf(free, () => 0),
+        requirement,
       );
-      return couldBe ? 'zeros-locked' : 'published-before';
+      return typeof table === 'string' ? 'published-before' : 'zeros-locked';
     },
   };
 }
