@@ -1,9 +1,10 @@
+import { listInWords } from '../report/analyses/words.js';
 import type { Shell } from '../shell/shell.js';
 import type { ReleasedExport } from './results/disparity-folder.js';
 
 /** Says what protection did to the public copy, and what merging categories would spare. */
 export function narrateProtection({ proofs, results }: ReleasedExport, shell: Shell): void {
-  for (const { unit, counts, result } of proofs) {
+  for (const { unit, counts, result, merging } of proofs) {
     const hidden = new Set(result.hidden);
     const lost = counts.filter(({ key }) => hidden.has(key)).length;
     const how =
@@ -13,10 +14,9 @@ export function narrateProtection({ proofs, results }: ReleasedExport, shell: Sh
     shell.narrate(
       `Public copy, unit ${unit}: ${lost} of ${counts.length} counts are hidden; ${how}.\n`,
     );
-    for (const { field, values } of result.proposals) {
-      shell.narrate(
-        `Merging would show more: in ${field}, count ${values.join(' and ')} as one.\n`,
-      );
+    for (const { field, groups } of merging) {
+      const names = listInWords(groups.map(({ label }) => label));
+      shell.narrate(`Merging would show more: in ${field}, count ${names} as one.\n`);
     }
   }
   const withheld = results.filter(({ withheld: reasons }) => reasons.length > 0);

@@ -41,7 +41,7 @@ export function protectRelease(
     const reason = unprotected.some(({ obstacle }) => obstacle === 'too-large')
       ? 'too-large'
       : 'unprotected';
-    const proposals = mergeProposals(population, cells, { reason, cells: keys }, rules.threshold);
+    const proposals = mergeProposals(population, cells, { reason, cells: keys }, rules);
     return { status: 'refused', unprotected, proposals };
   };
   const everyKey = cells.map(({ key }) => key).sort(compareBytewise);
@@ -85,7 +85,7 @@ export function protectRelease(
       const known = found.known[about];
       return known === undefined || (known.low === null && known.high === null) ? [] : [said];
     }),
-    proposals: mergeProposals(population, cells, trouble, rules.threshold),
+    proposals: mergeProposals(population, cells, trouble, rules),
   };
 }
 

@@ -57,7 +57,11 @@ export interface DisclosureRules {
   readonly threshold: number;
   /** The most base cells that hang together which are still worked on; 400 is the usual limit. */
   readonly largestModel: number;
+  /** Whether a value of a field makes sense as one with others; all do where this is not said. */
+  readonly mergeable?: Mergeable;
 }
+
+export type Mergeable = (field: string, value: string) => boolean;
 
 /**
  * A count that could give somebody away, whether it is printed or not: the units of `whole` that are

@@ -8,6 +8,7 @@ import { auditRounded } from '../../disclosure/audit-rounded.js';
 import { protectRelease } from '../../disclosure/protect-release.js';
 import type {
   Certificate,
+  Mergeable,
   MergeProposal,
   NestedField,
   PublishedBefore,
@@ -47,10 +48,12 @@ export interface CountProtection {
   readonly earlier: readonly KnownRelease[];
   /** Which units they are, so that a later release knows them again. */
   readonly unitsOf: UnitsOf;
+  /** Whether a value of a field makes sense as one with others. */
+  readonly mergeable: Mergeable;
 }
 
 /** Base cells that hang together beyond which a release is refused. */
-const largestModel = 1200;
+const largestModel = 4000;
 
 /** Protects counts by hiding, or audits them as they are rounded. */
 export function protectCounts(
@@ -80,7 +83,14 @@ export function protectCounts(
       threshold,
     ),
   ];
-  const rules = { threshold, largestModel };
+  const mergeable: Mergeable = (field, value) => {
+    const [given] = known.inFieldsGiven([{ field, values: [value] }]);
+    const [one, other] = given?.values ?? [];
+    return given !== undefined && one !== undefined && other === undefined
+      ? protection.mergeable(given.field, one)
+      : false;
+  };
+  const rules = { threshold, largestModel, mergeable };
   if (rounding !== null) {
     const shown = new Map(counts.map(({ key, value }) => [key, rounding.round(value)] as const));
     const exposed = auditRounded(known.population, cells, shown, before, rules);

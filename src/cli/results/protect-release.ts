@@ -1,4 +1,7 @@
+import type { MergeProposal } from '../../disclosure/release.js';
 import type { Count } from '../../disparity/count.js';
+import type { NamedValue } from '../../disparity/named.js';
+import { inReadingOrder, named } from '../../disparity/vocabulary.js';
 import type { UnitLevel } from '../../frame/frame.js';
 import type { AnalysisName } from '../../report/analyses/index.js';
 import type { Edition } from '../../report/edition.js';
@@ -13,7 +16,7 @@ export interface ProtectionRequest {
   readonly published: AnalysedExport;
   readonly threshold: number;
   /** What protection needs to know of a unit level. */
-  readonly level: (unit: UnitLevel) => Omit<CountProtection, 'threshold'>;
+  readonly level: (unit: UnitLevel) => Omit<CountProtection, 'threshold' | 'mergeable'>;
 }
 
 /** What may be published of an export. */
@@ -41,6 +44,14 @@ export interface UnitProof {
   /** The counts of each analysis that is published, by its query and kind. */
   readonly asked: readonly Asked[];
   readonly result: ProtectedCounts;
+  /** What to count as one, so that more can be shown; the most for each field. */
+  readonly merging: readonly Merging[];
+}
+
+/** Groups of a field that would show more as one. */
+export interface Merging {
+  readonly field: string;
+  readonly groups: readonly NamedValue[];
 }
 
 /**
@@ -81,6 +92,9 @@ function protectLevel(
   request: ProtectionRequest,
   withheld: Map<string, string>,
 ): UnitProof {
+  const groups = request.published.queries
+    .filter(({ plan }) => plan.unit === unit)
+    .flatMap(groupsToMerge);
   for (;;) {
     const asked = askedOf(unit, request, withheld);
     const counts = [
@@ -88,10 +102,54 @@ function protectLevel(
         asked.flatMap(({ counts: each }) => each.map((one) => [one.key, one] as const)),
       ).values(),
     ];
-    const result = protectCounts(counts, { ...request.level(unit), threshold: request.threshold });
-    if (result.unprotected.length === 0) return { unit, counts, asked, result };
+    const result = protectCounts(counts, {
+      ...request.level(unit),
+      threshold: request.threshold,
+      mergeable: (field, value) => groups.some((one) => one.field === field && one.value === value),
+    });
+    if (result.unprotected.length === 0) {
+      return { unit, counts, asked, result, merging: mergingOf(result.proposals, groups) };
+    }
     for (const place of toWithhold(asked, result.unprotected)) withheld.set(place, unprotected);
   }
+}
+
+interface MergeableGroup extends NamedValue {
+  readonly field: string;
+}
+
+/** The known groups of a query, without the one that others are compared with. */
+function groupsToMerge({ query, counter }: AnalysedQuery): readonly MergeableGroup[] {
+  const { reference } = query;
+  const own = query.groups
+    .filter(
+      ({ known, value }) => known && !(reference.kind === 'group' && reference.value === value),
+    )
+    .map(({ value, label }) => ({ field: query.group.field, value, label }));
+  if (query.beside === null) return own;
+  const vocabulary = counter.vocabulary(query.beside);
+  const seen = inReadingOrder(vocabulary, counter.seen(query.beside));
+  const others = seen
+    .filter((value) => !vocabulary.notKnown.has(value))
+    .map((value) => ({ ...named(vocabulary, value), field: vocabulary.field }));
+  return [...own, ...others];
+}
+
+function mergingOf(
+  proposals: readonly MergeProposal[],
+  groups: readonly MergeableGroup[],
+): readonly Merging[] {
+  const found = new Map<string, Merging>();
+  for (const { field, values } of proposals) {
+    const byValue = new Map(
+      groups.flatMap((one) => (one.field === field ? [[one.value, one] as const] : [])),
+    );
+    const merged = [...byValue.values()].filter(({ value }) => values.includes(value));
+    if (merged.length > (found.get(field)?.groups.length ?? 1)) {
+      found.set(field, { field, groups: merged });
+    }
+  }
+  return [...found.values()];
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { Condition, MergeProposal, Population, ReleaseCell } from '../release.js';
+import type {
+  Condition,
+  DisclosureRules,
+  MergeProposal,
+  Population,
+  ReleaseCell,
+} from '../release.js';
 import { countsIn } from '../proof/counts-in.js';
 import { tablesOf } from './tables-of.js';
 import { fieldOfRows, valuesToMerge } from './values-to-merge.js';
@@ -21,7 +27,7 @@ export function mergeProposals(
   population: Population,
   cells: readonly ReleaseCell[],
   { reason, cells: keys }: Trouble,
-  threshold: number,
+  { threshold, mergeable = () => true }: Pick<DisclosureRules, 'threshold' | 'mergeable'>,
 ): readonly MergeProposal[] {
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   const conditionsOf = (key: string): readonly Condition[] => byKey.get(key)?.conditions ?? [];
@@ -32,10 +38,10 @@ export function mergeProposals(
   const proposals = tablesOf(cells).flatMap((table): readonly MergeProposal[] => {
     const share = table.cells.filter(isInTrouble).length / table.cells.length;
     if (reason === 'third-hidden' ? share <= mostHidden : share === 0) return [];
-    const field = fieldOfRows(table, conditionsOf);
+    const field = fieldOfRows(table, conditionsOf, mergeable);
     if (field === null) return [];
-    const values = valuesToMerge(table, field, isInTrouble, countOf, threshold);
-    return [{ field, values, reason, table: table.fields }];
+    const values = valuesToMerge(table, field, isInTrouble, countOf, threshold, mergeable);
+    return values.length < 2 ? [] : [{ field, values, reason, table: table.fields }];
   });
   return proposals;
 }

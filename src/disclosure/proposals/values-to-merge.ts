@@ -1,5 +1,5 @@
 import { compareBytewise } from '../../frame/bytewise.js';
-import type { Condition, ReleaseCell } from '../release.js';
+import type { Condition, Mergeable, ReleaseCell } from '../release.js';
 import type { CellTable } from './tables-of.js';
 
 /** How many units satisfy conditions. */
@@ -7,25 +7,28 @@ export type CountOf = (conditions: readonly Condition[]) => number;
 
 /** The field of the table that its rows are by: the one with the most values of those that rows ask about. */
 export function fieldOfRows(
-  { fields, cells }: CellTable,
+  { fields: all, cells }: CellTable,
   conditionsOf: (key: string) => readonly Condition[],
+  mergeable: Mergeable,
 ): string | null {
+  const width = (field: string): number =>
+    singleValues(cells, field).filter((value) => mergeable(field, value)).length;
+  const fields = all.filter((field) => width(field) > 1);
   const inRows = fields.filter((field) =>
     cells.some(
       ({ within }) => within !== null && conditionsOf(within).some((one) => one.field === field),
     ),
   );
-  const width = (field: string): number => singleValues(cells, field).length;
   const [widest] = [...(inRows.length > 0 ? inRows : fields)].sort(
     (left, right) => width(right) - width(left) || compareBytewise(left, right),
   );
-  return widest === undefined || width(widest) < 2 ? null : widest;
+  return widest ?? null;
 }
 
 /**
  * Values of the field that are safe as one: those in trouble, and after them the smallest, until no
- * cell of the merged row is small and the row itself is no small group. All but the largest where that
- * is never so.
+ * cell of the merged row is small and the row itself is no small group. All of them but the largest
+ * where that is never so, for the best that there is.
  */
 export function valuesToMerge(
   table: CellTable,
@@ -33,24 +36,26 @@ export function valuesToMerge(
   isInTrouble: (cell: ReleaseCell) => boolean,
   countOf: CountOf,
   threshold: number,
+  mergeable: Mergeable,
 ): readonly string[] {
   const sizeOf = (value: string): number => countOf([...table.scope, { field, values: [value] }]);
-  const values = singleValues(table.cells, field).toSorted(
-    (left, right) => sizeOf(left) - sizeOf(right) || compareBytewise(left, right),
-  );
-  const troubled = new Set(
+  const all = singleValues(table.cells, field);
+  const values = all
+    .filter((value) => mergeable(field, value))
+    .sort((left, right) => sizeOf(left) - sizeOf(right) || compareBytewise(left, right));
+  const inTrouble = new Set(
     table.cells.filter(isInTrouble).flatMap((cell) => singleValue(cell, field) ?? []),
   );
-  const order = [
-    ...values.filter((value) => troubled.has(value)),
-    ...values.filter((value) => !troubled.has(value)),
-  ];
-  for (let number = Math.max(2, troubled.size); number < order.length; number += 1) {
+  const troubled = values.filter((value) => inTrouble.has(value));
+  const order = [...troubled, ...values.filter((value) => !inTrouble.has(value))];
+  // All values as one would leave no field.
+  const most = order.length < all.length ? order.length : order.length - 1;
+  for (let number = Math.max(2, troubled.length); number <= most; number += 1) {
     const merged = order.slice(0, number);
     if (isSafe(table, field, merged, countOf, threshold)) return merged.sort(compareBytewise);
   }
-  const most = values.length > 2 ? values.slice(0, -1) : values;
-  return most.sort(compareBytewise);
+  const best = values.length > 2 ? values.slice(0, -1) : values;
+  return best.sort(compareBytewise);
 }
 
 function isSafe(

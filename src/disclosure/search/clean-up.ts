@@ -5,6 +5,9 @@ import { closedOf, insiderRequirement, openTo, type Insiders } from './insiders.
 import { meets, tableFor, type Met, type PooledTable, type Requirement } from './pool.js';
 import type { Problem } from './problem.js';
 
+/** So many searches for tables, and what is hidden still stays hidden. */
+const patience = 1500;
+
 /** What is hidden, and what that achieves. */
 export interface Achieved {
   readonly hiding: Hiding;
@@ -21,8 +24,12 @@ export function cleanUp(problem: Problem, { hiding, met }: Achieved, insiders: I
   const candidates = [...figures.keys()]
     .filter((figure) => hiding.hidden[figure] === 1 && figures[figure]?.isSensitive === false)
     .sort((left, right) => priceOf(right) - priceOf(left) || left - right);
+  const budget = { searches: patience };
   let kept: Achieved = { hiding, met };
-  for (const figure of candidates) kept = without(problem, kept, insiders, figure) ?? kept;
+  for (const figure of candidates) {
+    kept = without(problem, kept, insiders, figure, budget) ?? kept;
+    if (budget.searches <= 0) break;
+  }
   return kept;
 }
 
@@ -32,11 +39,13 @@ function without(
   { hiding, met }: Achieved,
   { knowers, mayKnow }: Insiders,
   figure: number,
+  budget: { searches: number },
 ): Achieved | null {
   const hidden = hiding.hidden.with(figure, 0);
   const pool = hiding.pool.filter(({ differs }) => differs[figure] === 0);
   const stance = stanceOf(problem, (other) => (hidden[other] === 1 ? 0 : 'fixed'));
   const tableOf = (requirement: Requirement): PooledTable | null => {
+    budget.searches -= 1;
     const table = tableFor(problem, stance, requirement);
     if (typeof table === 'string') return null;
     pool.push(table);

@@ -10,9 +10,6 @@ export interface Insiders {
   readonly mayKnow: (about: number, knower: number) => boolean;
 }
 
-/** Nobody who is alone in a count. */
-export const nobody: Insiders = { knowers: [], mayKnow: () => true };
-
 /** A count that is not known exactly may be more, or less. */
 export function insiderRequirement(about: number, knower: number): Requirement {
   const ways = [

@@ -1,4 +1,4 @@
-import type { Sum } from '../model/base-tables.js';
+import { valueOf, type Sum } from '../model/base-tables.js';
 import type { Line, Model } from '../model/build-model.js';
 import type { Programme, ProgrammeLine } from '../simplex/programme.js';
 
@@ -15,6 +15,10 @@ export interface Layout {
   readonly goals: readonly Line[];
   /** 1 for base cells that stay as they are. */
   readonly settled: Uint8Array;
+  /** What these differ from the truth; not at all where it is left out. */
+  readonly given?: Int32Array;
+  /** 1 for base cells that nothing is asked of yet: lines that they are in are left out. */
+  readonly ignored?: Uint8Array;
   /** Keep lines of one cell apart, so that a proof can name them. */
   readonly keepsLines?: boolean;
 }
@@ -40,7 +44,7 @@ const moving = 1 / 1024;
 export function programmeFor(
   { truth }: Model,
   lines: readonly PricedLine[],
-  { links, goals, settled, keepsLines = false }: Layout,
+  { links, goals, settled, given, ignored, keepsLines = false }: Layout,
 ): LaidOut {
   const low = Float64Array.from(truth, (count) => -count);
   const high = new Float64Array(truth.length).fill(Infinity);
@@ -67,13 +71,18 @@ export function programmeFor(
   const chosen: ProgrammeLine[] = [];
   const numbers: number[] = [];
   const choose = (line: PricedLine, number: number): void => {
+    const { cells: own, signs } = line.sum;
+    if (ignored !== undefined && own.some((cell) => ignored[cell] === 1)) return;
     reach(line.sum);
-    const terms = Array.from(line.sum.cells, (cell, at) => ({
+    const now = given === undefined ? 0 : valueOf(line.sum, given);
+    const low = line.low - now;
+    const high = line.high - now;
+    const terms = Array.from(own, (cell, at) => ({
       variable: places.get(cell) ?? -1,
-      sign: line.sum.signs[at] ?? 0,
+      sign: signs[at] ?? 0,
     })).filter(({ variable }) => variable >= 0);
-    if (terms.length === 0 && line.low <= 0 && line.high >= 0) return;
-    chosen.push({ low: line.low, high: line.high, price: line.price, terms });
+    if (terms.length === 0 && low <= 0 && high >= 0) return;
+    chosen.push({ low, high, price: line.price, terms });
     numbers.push(number);
   };
   for (const goal of goals) choose({ ...goal, price: 0 }, -1);

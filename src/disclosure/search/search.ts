@@ -3,7 +3,6 @@ import { insideOf } from '../rules/inside.js';
 import { lockedZeros } from '../rules/sensitive-sets.js';
 import { cleanUp, type Achieved } from './clean-up.js';
 import { insiderKnowledge, type KnownPair } from './insider-knowledge.js';
-import { nobody } from './insiders.js';
 import { protectFromEverybody, type Known } from './protect-from-everybody.js';
 import { protectFromInsiders } from './protect-from-insiders.js';
 import type { Failure, Task } from './task.js';
@@ -19,7 +18,7 @@ export interface Found extends Achieved {
 
 /**
  * Finds what to hide: first so that no reader can narrow a sensitive count, then so that nobody who is
- * alone in one can work out another; after each, what proves not to be needed is shown again.
+ * alone in one can work out another; after that, what proves not to be needed is shown again.
  */
 export function search(task: Task): Found {
   const { problem, reading, sensitive } = task;
@@ -37,8 +36,7 @@ export function search(task: Task): Found {
   if (knowledge.failures.length > 0) {
     return { ...everybody, ...found, failures: knowledge.failures };
   }
-  const tidied = cleanUp(problem, everybody, nobody);
-  const { failures, ...hidden } = protectFromInsiders(task, tidied, insiders);
+  const { failures, ...hidden } = protectFromInsiders(task, everybody, insiders);
   if (failures.length > 0) return { ...hidden, ...found, failures };
   return { ...cleanUp(problem, hidden, insiders), ...found, failures };
 }

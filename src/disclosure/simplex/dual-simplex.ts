@@ -4,10 +4,13 @@ import { pieceBeside, type Row, type Tableau } from './tableau.js';
 
 /** How far a value may be out of bounds, when all that is meant are whole numbers. */
 const slack = 1e-7;
-/** Entries nearer to nought are not divided by. */
+/** Entries nearer to nought than this are not divided by. */
 const smallest = 1e-6;
-/** Two rates this near to each other are the same. */
-const sameRate = 1e-9;
+/**
+ * A column may go first at this much more than the cheapest, for the sake of a larger entry to divide
+ * by (Harris): small ones let rounding errors grow. It is nothing beside the price of hiding a figure.
+ */
+const indulgence = 1e-3;
 
 /** Whether all items came within their bounds; if that cannot be, the row that shows it. */
 export type Outcome =
@@ -20,11 +23,12 @@ export type Outcome =
  *
  * No change costs nothing, so the search can start from it with no first phase, and what it does from
  * there is about as much work as the change is large. The item that is furthest out goes first; after
- * many steps Bland's rule (lowest number first) takes over, which cannot go round in circles.
+ * many steps Bland's rule (lowest number first) takes over, which cannot go round in circles. Prices
+ * of resting items are raised a little where that keeps a step from undoing another.
  */
 export function cheapestWithinBounds(tableau: Tableau): Outcome {
-  const patience = 200 + 10 * (tableau.lines.length + tableau.columns);
-  for (let step = 0; step < 3 * patience; step += 1) {
+  const patience = 200 + 2 * (tableau.lines.length + tableau.columns);
+  for (let step = 0; step < 2 * patience; step += 1) {
     const byNumber = step >= patience;
     const row = rowOutOfBounds(tableau, byNumber);
     if (row === null) return { status: 'within' };
@@ -83,6 +87,7 @@ function mend(tableau: Tableau, row: Row, byNumber: boolean): boolean {
   }
   if (entering === null) return false;
   pivot(tableau, row, entering.column, bound);
+  raisePrices(tableau, row.entries);
   return true;
 }
 
@@ -91,7 +96,10 @@ interface Entering {
   readonly ratio: number;
 }
 
-/** The column whose item moves the row's item in the direction at the least cost. */
+/**
+ * The column whose item moves the row's item in the direction: of those at about the least cost the one
+ * with the largest entry; by number, the lowest item of those at the least.
+ */
 function cheapestColumn(
   tableau: Tableau,
   entries: Float64Array,
@@ -99,41 +107,52 @@ function cheapestColumn(
   byNumber: boolean,
 ): Entering | null {
   const { resting } = tableau;
-  const possible: Entering[] = [];
-  let least = Infinity;
+  const possible: (Entering & { readonly size: number })[] = [];
+  let close = Infinity;
   for (let column = 0; column < entries.length; column += 1) {
     const entry = at(entries, column);
-    if (Math.abs(entry) < smallest) continue;
-    const ratio = ratioOf(tableau, column, entry, direction);
-    if (ratio === Infinity) continue;
-    possible.push({ column, ratio });
-    least = Math.min(least, ratio);
+    const size = Math.abs(entry);
+    if (size < smallest) continue;
+    const rate = rateOf(tableau, column, entry > 0 ? direction : -direction);
+    if (rate === Infinity) continue;
+    const ratio = Math.max(0, rate) / size;
+    possible.push({ column, ratio, size });
+    close = Math.min(close, ratio + (byNumber ? 0 : indulgence / size));
   }
-  const close = least + sameRate * (1 + least);
-  let best = -1;
-  for (const { column, ratio } of possible) {
-    if (ratio > close) continue;
-    const size = Math.abs(at(entries, column));
-    const bestSize = best < 0 ? 0 : Math.abs(at(entries, best));
-    const isLower = best < 0 || at(resting, column) < at(resting, best);
-    const isLarger = size > bestSize + smallest;
-    if (byNumber ? isLower : isLarger || (isLower && size > bestSize - smallest)) best = column;
+  let best: (typeof possible)[number] | null = null;
+  for (const one of possible) {
+    if (one.ratio > close) continue;
+    const isLower = best === null || at(resting, one.column) < at(resting, best.column);
+    const isLarger = best === null || one.size > best.size + smallest;
+    if (byNumber ? isLower : isLarger || (isLower && one.size > (best?.size ?? 0) - smallest)) {
+      best = one;
+    }
   }
-  return best < 0 ? null : { column: best, ratio: least };
+  return best;
 }
 
-/** What it costs to move the row's item by one by way of the column's; Infinity if it cannot be done. */
-function ratioOf(tableau: Tableau, column: number, entry: number, direction: 1 | -1): number {
+/** What it costs to move a column's item by one, up (1) or down (-1); Infinity where it cannot go. */
+function rateOf(tableau: Tableau, column: number, direction: number): number {
   const item = at(tableau.resting, column);
   const now = at(tableau.value, item);
   const price = at(tableau.price, item);
   const others = at(tableau.basicCost, column);
-  if (entry > 0 === direction > 0) {
-    if (now >= at(tableau.high, item)) return Infinity;
-    return Math.max(0, (now < 0 ? -price : price) + others) / Math.abs(entry);
+  if (direction > 0) {
+    return now >= at(tableau.high, item) ? Infinity : (now < 0 ? -price : price) + others;
   }
-  if (now <= at(tableau.low, item)) return Infinity;
-  return Math.max(0, (now > 0 ? -price : price) - others) / Math.abs(entry);
+  return now <= at(tableau.low, item) ? Infinity : (now > 0 ? -price : price) - others;
+}
+
+/** Lets no move pay that was passed over, so that none of them is the next to be made. */
+function raisePrices(tableau: Tableau, entries: Float64Array): void {
+  const { basicCost } = tableau;
+  for (let column = 0; column < entries.length; column += 1) {
+    if (at(entries, column) === 0) continue;
+    const up = rateOf(tableau, column, 1);
+    const down = rateOf(tableau, column, -1);
+    if (up < 0) basicCost[column] = at(basicCost, column) - up;
+    else if (down < 0) basicCost[column] = at(basicCost, column) + down;
+  }
 }
 
 function at(list: ArrayLike<number>, index: number): number {

@@ -5,7 +5,7 @@ import { eventInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
 import { adjustedSentence } from './adjusted-sentence.js';
 import { correctedOf, crudeCounts, isEmpty, tellsAdjusted } from './adjusted-status.js';
-import { fieldsInWords, whomInWords } from './adjusted-words.js';
+import { fieldsInWords, whomInWords } from './words.js';
 
 /** Crude and adjusted ratios of every group that is compared, on one log axis. */
 export function adjustedChart(result: Adjustment, edition: Edition): ForestChart {

@@ -10,7 +10,7 @@ import {
   membersInWords,
   unitInWords,
 } from '../comparison/query-words.js';
-import { againstInWords, fieldsInWords, listInWords, percent } from './adjusted-words.js';
+import { againstInWords, fieldsInWords, listInWords, percent } from './words.js';
 
 /** What figures by strata are of: event, grouping, fields, denominator and reference. */
 export function strataCaption(

@@ -10,7 +10,7 @@ import {
   rangeInWords,
   timesAsLikely,
   whomInWords,
-} from './adjusted-words.js';
+} from './words.js';
 
 /** The groups compared in one sentence each: first those whose ratio adjusting turns round. */
 export function adjustedSentences(

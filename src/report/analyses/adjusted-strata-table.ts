@@ -5,9 +5,9 @@ import type { Estimate } from '../../disparity/measures/measure.js';
 import { fewestForRate } from '../../disparity/reliability.js';
 import type { Cell, Table } from '../../format/table.js';
 import { unitInWords } from '../comparison/query-words.js';
-import { cellsOf, columnsOf, estimated, placed, type Placed } from './adjusted-layout.js';
+import { cellsOf, columnsOf, estimated, placed, type Placed } from './layout.js';
 import { strataCaption, strataNotes } from './adjusted-notes.js';
-import { percent } from './adjusted-words.js';
+import { percent } from './words.js';
 
 /**
  * Every comparison stratum by stratum. It is for the restricted edition alone: its counts are small,

@@ -3,7 +3,7 @@ import type { AdjustedRow, StratumOfRow } from '../../disparity/adjusted-row.js'
 import type { Cell, Table } from '../../format/table.js';
 import type { Edition } from '../edition.js';
 import { countCell, hiddenMark } from '../shown.js';
-import { cellsOf, columnsOf, estimated, placed, type Placed } from './adjusted-layout.js';
+import { cellsOf, columnsOf, estimated, placed, type Placed } from './layout.js';
 import { adjustedNotes, strataCaption } from './adjusted-notes.js';
 import { adjustedSentence, alarmInWords } from './adjusted-sentence.js';
 import {

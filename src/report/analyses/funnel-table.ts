@@ -3,7 +3,7 @@ import type { IndicatorRow, Indicators } from '../../disparity/indicators.js';
 import type { Cell, ColumnKind, Table } from '../../format/table.js';
 import type { Edition } from '../edition.js';
 import { countCell, hiddenMark } from '../shown.js';
-import { cellsOf, columnsOf, placed, type Placed } from './adjusted-layout.js';
+import { cellsOf, columnsOf, placed, type Placed } from './layout.js';
 import type { ShownFunnel } from './funnel-shown.js';
 import { funnelFinding, funnelNotes, funnelSentence } from './funnel-words.js';
 import { acrossCaption, acrossNotes, hasRate, rateCounts } from './indicators-words.js';

@@ -3,7 +3,7 @@ import type { IndicatorRow, Indicators } from '../../disparity/indicators.js';
 import { readableNumber } from '../../format/numbers.js';
 import { unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { listInWords, notShown } from './adjusted-words.js';
+import { listInWords, notShown } from './words.js';
 import type { ShownFunnel } from './funnel-shown.js';
 import { perThousandInWords } from './per-thousand-words.js';
 import { hasRate, rateCounts, rateInWords } from './indicators-words.js';

@@ -1,6 +1,6 @@
 import type { IndicatorRow, Indicators } from '../../disparity/indicators.js';
 import type { Edition } from '../edition.js';
-import { notShown } from './adjusted-words.js';
+import { notShown } from './words.js';
 import { differs, rankInWords, type ShownRanks } from './indicators-ranks.js';
 import { limitsInWords, rateCounts, rateInWords } from './indicators-words.js';
 import { eventsInWords } from './per-thousand-words.js';

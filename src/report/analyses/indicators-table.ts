@@ -3,7 +3,7 @@ import type { Cell, Table } from '../../format/table.js';
 import { unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
 import { countCell, hiddenMark } from '../shown.js';
-import { cellsOf, columnsOf, estimated, placed, type Placed } from './adjusted-layout.js';
+import { cellsOf, columnsOf, estimated, placed, type Placed } from './layout.js';
 import { areaSentence } from './indicators-sentence.js';
 import type { ShownRanks } from './indicators-ranks.js';
 import { acrossCaption, acrossNotes, hasRate, rateCounts } from './indicators-words.js';

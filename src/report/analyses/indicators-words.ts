@@ -7,7 +7,7 @@ import { numberInWords } from '../../format/charts/chart-number.js';
 import { readableNumber } from '../../format/numbers.js';
 import { eventInWords, membersInWords, unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { percent } from './adjusted-words.js';
+import { percent } from './words.js';
 import { benchmarkNotes, perThousandInWords, peopleMethodNotes } from './per-thousand-words.js';
 
 /** What the rate of a row comes from: its events, and its members where the rate is of those. */

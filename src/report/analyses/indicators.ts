@@ -1,5 +1,5 @@
 import { indicatorsOf, type Indicators } from '../../disparity/indicators.js';
-import { percent } from './adjusted-words.js';
+import { percent } from './words.js';
 import type { Analysis } from './analysis.js';
 import { differs, shownRanks } from './indicators-ranks.js';
 import { areaSentence } from './indicators-sentence.js';

@@ -2,7 +2,7 @@ import type { Intersection } from '../../disparity/intersect.js';
 import type { PairComparison, PairRow } from '../../disparity/intersect-row.js';
 import { readableNumber } from '../../format/numbers.js';
 import type { Edition } from '../edition.js';
-import { countsInWords, notShown, rangeInWords, timesAsLikely } from './adjusted-words.js';
+import { countsInWords, notShown, rangeInWords, timesAsLikely } from './words.js';
 import { comparedCounts, isEmpty, ownCounts } from './intersections-status.js';
 import { pairInWords, whomInWords } from './intersections-words.js';
 

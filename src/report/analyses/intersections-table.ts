@@ -5,8 +5,8 @@ import { fewestForRate } from '../../disparity/reliability.js';
 import type { Cell, Table } from '../../format/table.js';
 import type { Edition } from '../edition.js';
 import { countCell, hiddenMark } from '../shown.js';
-import { cellsOf, columnsOf, estimated, placed, type Placed } from './adjusted-layout.js';
-import { listInWords } from './adjusted-words.js';
+import { cellsOf, columnsOf, estimated, placed, type Placed } from './layout.js';
+import { listInWords } from './words.js';
 import { pairSentence } from './intersections-sentence.js';
 import {
   comparedCounts,

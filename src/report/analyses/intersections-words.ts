@@ -8,7 +8,7 @@ import {
   membersInWords,
   unitInWords,
 } from '../comparison/query-words.js';
-import { listInWords, percent } from './adjusted-words.js';
+import { listInWords, percent } from './words.js';
 
 /**
  * "Black, Female"; "Black, other pairs (Sergeant, Inspector)"; "Black, any known rank band" where no

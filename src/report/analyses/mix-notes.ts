@@ -3,7 +3,7 @@ import type { Count } from '../../disparity/count.js';
 import { readableNumber } from '../../format/numbers.js';
 import { unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { listInWords, notShown } from './adjusted-words.js';
+import { listInWords, notShown } from './words.js';
 import { testInWords } from './mix-test-words.js';
 
 /** What a reader must know of a table of groups by outcomes. */

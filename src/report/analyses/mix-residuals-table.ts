@@ -5,7 +5,7 @@ import type { Cell, Table } from '../../format/table.js';
 import { groupingInWords, unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
 import { countCell, hiddenMark } from '../shown.js';
-import { notShown } from './adjusted-words.js';
+import { notShown } from './words.js';
 import { mixNotes } from './mix-notes.js';
 import { cellInWords, chanceInWords, residualCounts, standsOut } from './mix-words.js';
 

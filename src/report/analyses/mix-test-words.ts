@@ -6,7 +6,7 @@ import type { Cell, Table } from '../../format/table.js';
 import { unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
 import { hiddenMark } from '../shown.js';
-import { notShown } from './adjusted-words.js';
+import { notShown } from './words.js';
 
 /** The test as a table of one row, so that scripts need not read it from words. */
 export function mixTestTable(mix: OutcomeMix, name: string, edition: Edition): Table {

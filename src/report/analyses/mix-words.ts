@@ -4,7 +4,7 @@ import type { Count } from '../../disparity/count.js';
 import { fewestForRate } from '../../disparity/reliability.js';
 import { readableNumber } from '../../format/numbers.js';
 import type { Edition } from '../edition.js';
-import { listInWords, notShown } from './adjusted-words.js';
+import { listInWords, notShown } from './words.js';
 
 /** An adjusted residual beyond this is named. */
 const namedBeyond = 2;

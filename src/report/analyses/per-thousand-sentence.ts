@@ -2,7 +2,7 @@ import type { PeopleRow } from '../../disparity/per-thousand-row.js';
 import type { PerThousand } from '../../disparity/per-thousand.js';
 import { readableNumber } from '../../format/numbers.js';
 import type { Edition } from '../edition.js';
-import { notShown, rangeInWords } from './adjusted-words.js';
+import { notShown, rangeInWords } from './words.js';
 import { comparedCounts, hasRate, isEmpty, ownCounts } from './per-thousand-status.js';
 import {
   eventsInWords,

@@ -6,7 +6,7 @@ import { peopleCells } from './per-thousand-cells.js';
 import { knownCells, totalCells } from './per-thousand-totals.js';
 import type { Edition } from '../edition.js';
 import { countCell, hiddenMark } from '../shown.js';
-import { cellsOf, columnsOf, estimated, placed, type Placed } from './adjusted-layout.js';
+import { cellsOf, columnsOf, estimated, placed, type Placed } from './layout.js';
 import { peopleSentence } from './per-thousand-sentence.js';
 import { comparedCounts, correctedOf, peopleNote, peopleStatus } from './per-thousand-status.js';
 import {

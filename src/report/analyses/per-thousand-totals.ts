@@ -3,7 +3,7 @@ import type { PerThousand } from '../../disparity/per-thousand.js';
 import type { Cell } from '../../format/table.js';
 import type { Edition } from '../edition.js';
 import { countCell, hiddenMark } from '../shown.js';
-import type { Placed } from './adjusted-layout.js';
+import type { Placed } from './layout.js';
 
 /** The row of all known groups together, which has a rate. */
 export function knownCells(

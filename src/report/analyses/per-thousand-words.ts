@@ -6,7 +6,7 @@ import { numberInWords } from '../../format/charts/chart-number.js';
 import { readableNumber } from '../../format/numbers.js';
 import { groupingInWords, eventInWords, unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { listInWords, notShown, percent } from './adjusted-words.js';
+import { listInWords, notShown, percent } from './words.js';
 
 /** A rate per 1,000 in words, with two figures where two decimals would keep fewer: "0.045". */
 export function perThousandInWords(rate: number): string {

@@ -4,7 +4,7 @@ import {
   type PerThousand,
 } from '../../disparity/per-thousand.js';
 import type { Analysis } from './analysis.js';
-import { percent } from './adjusted-words.js';
+import { percent } from './words.js';
 import { perThousandChart } from './per-thousand-chart.js';
 import { peopleSentence } from './per-thousand-sentence.js';
 import { correctedOf } from './per-thousand-status.js';

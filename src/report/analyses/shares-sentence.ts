@@ -2,7 +2,7 @@ import type { ShareRow, Shares } from '../../disparity/shares.js';
 import { readableNumber } from '../../format/numbers.js';
 import { eventInWords, unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { notShown, rangeInWords } from './adjusted-words.js';
+import { notShown, rangeInWords } from './words.js';
 import { ratioInWords } from './per-thousand-sentence.js';
 import { comparedCounts, isEmpty } from './per-thousand-status.js';
 import type { PeopleRow } from '../../disparity/per-thousand-row.js';

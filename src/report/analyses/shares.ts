@@ -3,7 +3,7 @@ import { shareAgainstShare, type ShareRow, type Shares } from '../../disparity/s
 import type { ForestChart, ChartEstimate } from '../../format/charts/forest-chart.js';
 import { eventInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { percent } from './adjusted-words.js';
+import { percent } from './words.js';
 import type { Analysis } from './analysis.js';
 import { peopleFinding, ratioMark } from './per-thousand-chart.js';
 import { correctedOf } from './per-thousand-status.js';

@@ -3,7 +3,7 @@ import { readableNumber } from '../../format/numbers.js';
 import { unitInWords } from '../comparison/query-words.js';
 import { rowSentence } from '../comparison/row-sentence.js';
 import type { Edition } from '../edition.js';
-import { listInWords, notShown } from './adjusted-words.js';
+import { listInWords, notShown } from './words.js';
 import { adjustedAcross, type ComparisonPart } from './stages-joined-table.js';
 
 /** The stages in order, then all of them at once where there are several. */

@@ -3,7 +3,7 @@ import type { Column, Table } from '../../format/table.js';
 import { comparisonNotes } from '../comparison/comparison-notes.js';
 import { groupingInWords, referenceInWords, unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { percent } from './adjusted-words.js';
+import { percent } from './words.js';
 import type { Analysis } from './analysis.js';
 import { stageCharts } from './stages-chart.js';
 import { joinedTable } from './stages-joined-table.js';

@@ -5,7 +5,7 @@ import type { StandardisedRow } from '../../disparity/standardised-row.js';
 import type { ForestChart } from '../../format/charts/forest-chart.js';
 import { eventInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { fieldsInWords, whomInWords } from './adjusted-words.js';
+import { fieldsInWords, whomInWords } from './words.js';
 import { standardisedSentence } from './standardised-sentence.js';
 import { correctedOf, isEmpty, ownCounts, tellsIndirect } from './standardised-status.js';
 

@@ -3,7 +3,7 @@ import { leastCoverage } from '../../disparity/standardised-direct.js';
 import { correctionTitle } from '../../disparity/adjusted-family.js';
 import { unitInWords } from '../comparison/query-words.js';
 import { informationNotes, strataNotes } from './adjusted-notes.js';
-import { percent, whomInWords } from './adjusted-words.js';
+import { percent, whomInWords } from './words.js';
 
 /** What a reader must know to read standardised figures, and when they are withheld. */
 export function standardisedNotes({

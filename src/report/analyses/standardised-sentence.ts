@@ -3,7 +3,7 @@ import type { IndirectResult } from '../../disparity/standardised-indirect.js';
 import type { StandardisedRow } from '../../disparity/standardised-row.js';
 import { readableNumber } from '../../format/numbers.js';
 import type { Edition } from '../edition.js';
-import { fieldsInWords, notShown, rangeInWords, whomInWords } from './adjusted-words.js';
+import { fieldsInWords, notShown, rangeInWords, whomInWords } from './words.js';
 import {
   isEmpty,
   ownCounts,

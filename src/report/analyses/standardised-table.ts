@@ -5,7 +5,7 @@ import { fewestForRate } from '../../disparity/reliability.js';
 import type { Cell, Table } from '../../format/table.js';
 import type { Edition } from '../edition.js';
 import { countCell, hiddenMark } from '../shown.js';
-import { cellsOf, columnsOf, estimated, placed, type Placed } from './adjusted-layout.js';
+import { cellsOf, columnsOf, estimated, placed, type Placed } from './layout.js';
 import { strataCaption } from './adjusted-notes.js';
 import { standardisedNotes } from './standardised-notes.js';
 import { standardisedSentence } from './standardised-sentence.js';

@@ -1,6 +1,6 @@
 import type { Themes } from '../../disparity/themes.js';
 import { eventInWords, membersInWords, unitInWords } from '../comparison/query-words.js';
-import { percent } from './adjusted-words.js';
+import { percent } from './words.js';
 import type { ThemeMeasure } from './themes-order.js';
 
 /** What the figures are of: the share of all, or the rate within each. */

@@ -2,7 +2,7 @@ import type { ThemeRow, Themes } from '../../disparity/themes.js';
 import { readableNumber } from '../../format/numbers.js';
 import { unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { countsInWords, notShown, rangeInWords } from './adjusted-words.js';
+import { countsInWords, notShown, rangeInWords } from './words.js';
 import { changeCounts, growth, type ThemeMeasure } from './themes-order.js';
 
 /** A theme in one plain sentence: latest against earlier, direction, size and chance. */

@@ -6,7 +6,7 @@ import type { EventCounts } from '../../disparity/count-groups.js';
 import type { Cell, Table } from '../../format/table.js';
 import type { Edition } from '../edition.js';
 import { hiddenMark } from '../shown.js';
-import { cellsOf, columnsOf, estimated, placed, type Placed } from './adjusted-layout.js';
+import { cellsOf, columnsOf, estimated, placed, type Placed } from './layout.js';
 import { themesCaption, themesNotes } from './themes-notes.js';
 import { changeCounts, rises, type ThemeMeasure } from './themes-order.js';
 import { themeSentence } from './themes-sentence.js';

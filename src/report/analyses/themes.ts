@@ -1,6 +1,6 @@
 import { themesOf, type Themes } from '../../disparity/themes.js';
 import type { Edition } from '../edition.js';
-import { percent } from './adjusted-words.js';
+import { percent } from './words.js';
 import type { Analysis, Said } from './analysis.js';
 import { pageTable } from './stages-page-table.js';
 import { themesChart, themesFinding } from './themes-chart.js';

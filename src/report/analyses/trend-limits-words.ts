@@ -7,7 +7,7 @@ import {
 import type { Trend } from '../../disparity/trend.js';
 import { readableNumber } from '../../format/numbers.js';
 import type { Edition } from '../edition.js';
-import { listInWords, notShown } from './adjusted-words.js';
+import { listInWords, notShown } from './words.js';
 import { periodsInWords } from './trend-words.js';
 
 /** A signal of a chart at one period, in words. */

@@ -3,7 +3,7 @@ import type { Trend } from '../../disparity/trend.js';
 import { readableNumber } from '../../format/numbers.js';
 import { unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { notShown } from './adjusted-words.js';
+import { notShown } from './words.js';
 import { limitSentences } from './trend-limits-words.js';
 import { periodsInWords } from './trend-words.js';
 

@@ -6,7 +6,7 @@ import { readableNumber } from '../../format/numbers.js';
 import { corrections } from '../../disparity/choices.js';
 import { unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
-import { countsInWords, notShown, rangeInWords, timesAsLikely } from './adjusted-words.js';
+import { countsInWords, notShown, rangeInWords, timesAsLikely } from './words.js';
 
 /** What the trend of a series comes from: both numbers of every period. */
 export function seriesCounts({ points }: TrendSeries): readonly Count[] {

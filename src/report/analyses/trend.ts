@@ -1,7 +1,7 @@
 import { trendOf, type Trend } from '../../disparity/trend.js';
 import { fewestForLimits } from '../../disparity/trend-limits.js';
 import type { Edition } from '../edition.js';
-import { percent } from './adjusted-words.js';
+import { percent } from './words.js';
 import type { Analysis } from './analysis.js';
 import { comparisonPage, pageTable } from './stages-page-table.js';
 import { trendChart } from './trend-chart.js';
