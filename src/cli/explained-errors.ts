@@ -281,6 +281,8 @@ export const explainedErrors = {
     'A named number is more than the stratum has, or breaks the cap, the minimum or a take-all. Nothing is moved to another stratum in silence.',
   STRATUM_SMALLER_THAN_MINIMUM:
     'A stratum has fewer units than the minimum asked for. Taking it whole, a smaller minimum, or broader groups would do; each changes the design, so the choice is yours.',
+  SYMBOLS_INVALID:
+    'The shorthand of tables can be written otherwise: hidden (c), rounded to nothing (k), too few to rely on (u), not available (x), not applicable (z). Each needs a symbol of its own that no program takes for something else.',
   SYNTH_CASES: 'A made-up export has 1 to 50,000 cases.',
   SYNTH_PERIOD: 'A made-up export covers at least a week, in the years 2021 to 2098.',
   TABLE_DAMAGED:

@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../frame/frame.js';
+import { countedUnit, type CountedUnit } from './counted-unit.js';
 import { adjustedRow, type AdjustedRow, type ComparedGroup } from './adjusted-row.js';
 import { adjustedFields, strataOf, type Stratum } from './adjusted-strata.js';
 import { countGroups, type CountedGroup } from './count-groups.js';
@@ -11,7 +11,7 @@ import type { Settings } from './settings.js';
 export interface Adjustment {
   readonly query: Query;
   readonly settings: Settings;
-  readonly unit: UnitLevel;
+  readonly unit: CountedUnit;
   /** What ratios are adjusted for. */
   readonly fields: readonly NamedField[];
   readonly strata: readonly Stratum[];
@@ -30,7 +30,7 @@ export function adjust(counter: Counter, query: Query, settings: Settings): Adju
   return {
     query,
     settings,
-    unit: counter.frame.unit,
+    unit: countedUnit(counter.frame),
     fields: adjustedFields(counter, query),
     strata,
     rows: countGroups(counter, query).groups.flatMap((group, index) =>

@@ -1,3 +1,4 @@
+import { countedUnit } from './counted-unit.js';
 import { notStated } from '../frame/code-list.js';
 import { condition } from './count.js';
 import { countGroups } from './count-groups.js';
@@ -19,7 +20,7 @@ export function compareGroups(counter: Counter, query: Query, settings: Settings
   return {
     query,
     settings,
-    unit: counter.frame.unit,
+    unit: countedUnit(counter.frame),
     frame: counter.count([]),
     rows: groups.map((group) => groupRow(counter, group, unknown, query, settings)),
     total: {

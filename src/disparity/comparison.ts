@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../frame/frame.js';
+import type { CountedUnit } from './counted-unit.js';
 import type { TestResult } from '../statistics/two-groups/two-by-two-test.js';
 import type { Count } from './count.js';
 import type { CountedGroup, EventCounts } from './count-groups.js';
@@ -15,7 +15,7 @@ import type { Settings } from './settings.js';
 export interface Comparison {
   readonly query: Query;
   readonly settings: Settings;
-  readonly unit: UnitLevel;
+  readonly unit: CountedUnit;
   /** Every unit in scope, members or not. */
   readonly frame: Count;
   /** Known groups in reading order, then those that are not known. */

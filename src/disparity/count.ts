@@ -21,6 +21,8 @@ export interface Count {
   readonly binary: boolean;
   /** How much dearer than others it is to hide; above 1 for what comparisons are made with. */
   readonly importance: number;
+  /** The value is rounded; left out where it is exact. */
+  readonly isRounded?: true;
 }
 
 /** A condition as it is kept: its values sorted, each once. */

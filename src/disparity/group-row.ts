@@ -35,7 +35,8 @@ export function groupRow(
     measureNames.map((name) => [name, estimate(measures[name], own, other, role, query, settings)]),
   ) as Record<MeasureName, Estimate>;
   const isCensus = settings.inference === 'census';
-  const test = other === null || isCensus ? null : twoByTwoTest(twoByTwo(own, other));
+  const test =
+    other === null || isCensus || !canVary(own, other) ? null : twoByTwoTest(twoByTwo(own, other));
   return {
     ...group,
     role,
@@ -67,13 +68,21 @@ function estimate(
 ): Estimate {
   const whole = ((): Estimate => {
     if (!measure.compares) return measure.ofGroup(own, level);
-    if (role === 'reference') return { value: measure.equal, low: null, high: null };
+    // Held against itself a group is its equal, unless nothing is held against nothing.
+    const isNothing = measure.equal === 1 && own.events === 0;
+    if (role === 'reference') return { ...noEstimate, value: isNothing ? null : measure.equal };
     if (other === null) return noEstimate;
     return reference.kind === 'all'
       ? measure.againstAll(own, other, level)
       : measure.against(own, other, level);
   })();
   return inference === 'census' ? { ...whole, low: null, high: null } : whole;
+}
+
+/** Whether there is anything to test: events on one side at least, and not everywhere. */
+function canVary(own: Counts, other: Counts): boolean {
+  const events = own.events + other.events;
+  return events > 0 && events < own.members + other.members;
 }
 
 function besideScore(

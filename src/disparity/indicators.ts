@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../frame/frame.js';
+import { countedUnit, type CountedUnit } from './counted-unit.js';
 import { settled } from './adjusted-settled.js';
 import type { Counter } from './counter.js';
 import { valuesAcross, type CountedValue, type ValuesAcross } from './indicators-values.js';
@@ -14,7 +14,7 @@ import type { Settings } from './settings.js';
 export interface Indicators extends Omit<ValuesAcross, 'values'> {
   readonly query: Query;
   readonly settings: Settings;
-  readonly unit: UnitLevel;
+  readonly unit: CountedUnit;
   /** Whether rates are per 1,000 people of a benchmark, or events per member. */
   readonly rateOf: 'people' | 'members';
   /** With people: whether every event is taken to be one of them. */
@@ -52,7 +52,7 @@ export function indicatorsOf(counter: Counter, query: Query, settings: Settings)
     ...counted,
     query,
     settings,
-    unit: counter.frame.unit,
+    unit: countedUnit(counter.frame),
     rateOf: people === null ? 'members' : 'people',
     arePeople,
     rows: values.map((one) => ({

@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../frame/frame.js';
+import { countedUnit, type CountedUnit } from './counted-unit.js';
 import type { Counter } from './counter.js';
 import { countPairs, type CountedPairs } from './intersect-pairs.js';
 import { pairRow, type PairRow } from './intersect-row.js';
@@ -9,7 +9,7 @@ import type { Settings } from './settings.js';
 export interface Intersection extends Omit<CountedPairs, 'pairs'> {
   readonly query: Query;
   readonly settings: Settings;
-  readonly unit: UnitLevel;
+  readonly unit: CountedUnit;
   readonly rows: readonly PairRow[];
 }
 
@@ -25,7 +25,7 @@ export function intersect(counter: Counter, query: Query, settings: Settings): I
     ...counted,
     query,
     settings,
-    unit: counter.frame.unit,
+    unit: countedUnit(counter.frame),
     rows: pairs.map((pair) => pairRow(counter, pair, { ...counted, pairs }, query, settings)),
   };
 }

@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../frame/frame.js';
+import { countedUnit, type CountedUnit } from './counted-unit.js';
 import type { Counter } from './counter.js';
 import { countMix, type MixCounts } from './mix-counts.js';
 import { mixResiduals, type MixResidual } from './mix-residuals.js';
@@ -10,7 +10,7 @@ import type { Settings } from './settings.js';
 export interface OutcomeMix extends MixCounts {
   readonly query: Query;
   readonly settings: Settings;
-  readonly unit: UnitLevel;
+  readonly unit: CountedUnit;
   readonly test: MixTest | null;
   /** One for each cell of the tested part, row by row. */
   readonly residuals: readonly MixResidual[];
@@ -28,7 +28,7 @@ export function outcomeMix(counter: Counter, query: Query, settings: Settings): 
     ...counts,
     query,
     settings,
-    unit: counter.frame.unit,
+    unit: countedUnit(counter.frame),
     test: mixTest(counter, counts.tested, query, settings),
     residuals: mixResiduals(counter, counts.tested, settings),
   };

@@ -1,5 +1,5 @@
+import { countedUnit, type CountedUnit } from './counted-unit.js';
 import type { Benchmark } from '../frame/benchmark/benchmark.js';
-import type { UnitLevel } from '../frame/frame.js';
 import { condition, type Count } from './count.js';
 import { countGroups } from './count-groups.js';
 import type { Counter } from './counter.js';
@@ -21,7 +21,7 @@ import type { Settings } from './settings.js';
 export interface PerThousand {
   readonly query: Query;
   readonly settings: Settings;
-  readonly unit: UnitLevel;
+  readonly unit: CountedUnit;
   readonly benchmark: Benchmark;
   /** Areas of the benchmark that no unit of the frame is in; their people are not counted. */
   readonly areasLeftOut: readonly string[];
@@ -92,7 +92,7 @@ export function ratesPerThousand(counter: Counter, query: Query, settings: Setti
   return {
     query,
     settings,
-    unit: counter.frame.unit,
+    unit: countedUnit(counter.frame),
     benchmark,
     areasLeftOut,
     arePeople: context.arePeople,

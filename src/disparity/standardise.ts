@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../frame/frame.js';
+import { countedUnit, type CountedUnit } from './counted-unit.js';
 import { adjustedFields, strataOf } from './adjusted-strata.js';
 import { countGroups } from './count-groups.js';
 import type { Counter } from './counter.js';
@@ -11,7 +11,7 @@ import { standardisedRow, type StandardisedRow } from './standardised-row.js';
 export interface Standardisation {
   readonly query: Query;
   readonly settings: Settings;
-  readonly unit: UnitLevel;
+  readonly unit: CountedUnit;
   /** What figures are standardised for. */
   readonly fields: readonly NamedField[];
   /** Known groups in reading order, the reference among them. */
@@ -30,7 +30,7 @@ export function standardise(counter: Counter, query: Query, settings: Settings):
   return {
     query,
     settings,
-    unit: counter.frame.unit,
+    unit: countedUnit(counter.frame),
     fields: adjustedFields(counter, query),
     rows: groups.flatMap((group, index) =>
       group.known ? [standardisedRow(counter, group, index, strata, total.members, settings)] : [],

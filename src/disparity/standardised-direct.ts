@@ -50,7 +50,7 @@ export function standardisedDirectly(
     rate: settled(
       result.rate === null || result.interval === null
         ? noEstimate
-        : { value: result.rate, ...result.interval },
+        : { value: result.rate, low: result.interval.low, high: Math.min(1, result.interval.high) },
       settings,
     ),
     withheld: result.withheld,

@@ -1,5 +1,5 @@
+import { countedUnit, type CountedUnit } from './counted-unit.js';
 import { UserError } from '../errors.js';
-import type { UnitLevel } from '../frame/frame.js';
 import { condition, type Count } from './count.js';
 import type { EventCounts } from './count-groups.js';
 import type { Counter } from './counter.js';
@@ -15,7 +15,7 @@ import { inReadingOrder, named } from './vocabulary.js';
 export interface Themes {
   readonly query: Query;
   readonly settings: Settings;
-  readonly unit: UnitLevel;
+  readonly unit: CountedUnit;
   readonly across: NamedField;
   readonly over: NamedField;
   /** In time order; the last is the latest. */
@@ -80,7 +80,7 @@ export function themesOf(counter: Counter, query: Query, settings: Settings): Th
   return {
     query,
     settings,
-    unit: counter.frame.unit,
+    unit: countedUnit(counter.frame),
     across: { field, title: vocabulary.title },
     over: { field: over, title: time.title },
     periods: periods.map(({ value, label }) => ({ value, label })),

@@ -1,5 +1,5 @@
+import { countedUnit, type CountedUnit } from './counted-unit.js';
 import { UserError } from '../errors.js';
-import type { UnitLevel } from '../frame/frame.js';
 import { compareGroups } from './compare-groups.js';
 import type { Comparison, GroupRow } from './comparison.js';
 import { condition } from './count.js';
@@ -17,7 +17,7 @@ import { trendTest, type TrendFinding, type TrendPoint } from './trend-test.js';
 export interface Trend {
   readonly query: Query;
   readonly settings: Settings;
-  readonly unit: UnitLevel;
+  readonly unit: CountedUnit;
   readonly over: NamedField;
   readonly periods: readonly PeriodComparison[];
   /** Periods between the first and the last in which there is no unit at all. */
@@ -71,7 +71,7 @@ export function trendOf(counter: Counter, query: Query, settings: Settings): Tre
   return {
     query,
     settings,
-    unit: counter.frame.unit,
+    unit: countedUnit(counter.frame),
     over: { field, title: vocabulary.title },
     periods,
     gaps: (found.at(-1)?.time ?? found.length) - found.length,

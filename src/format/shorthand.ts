@@ -19,8 +19,8 @@ function uses(cell: Table['rows'][number][number], mark: string): boolean {
  */
 const shorthandMeanings = {
   '[c]': 'suppressed to protect confidentiality',
+  '[k]': '0, 1 or 2, which rounds to nothing',
   '[u]': 'unreliable, too few to compare',
-  '[low]': 'a value that is not zero but rounds to zero',
   '[x]': 'not available',
   '[z]': 'not applicable',
 } as const;

@@ -33,6 +33,8 @@ export interface ReleasePlan {
   readonly sampleOf: number | null;
   /** Another interval for ratios, shown beside the default for comparison; null for none. */
   readonly interval: string | null;
+  /** What is written for each shorthand of the tables, by its letter. */
+  readonly symbols: Readonly<Record<string, string>>;
 }
 
 /** What is drawn from one export and compared in it. */

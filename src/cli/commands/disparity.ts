@@ -3,6 +3,7 @@ import { parsePeriod } from '../../frame/period.js';
 import type { Intake } from '../../frame/intake.js';
 import type { ComparisonPlan } from '../../record/pack-plan.js';
 import type { Scope } from '../../record/scope.js';
+import { asWideAsPlain, inSymbols } from '../../format/symbols.js';
 import { corrections, ratioIntervals } from '../../disparity/choices.js';
 import { type Command, exitCodes, type Given } from '../command.js';
 import { argument, flag, requiredText, text } from '../given.js';
@@ -99,6 +100,11 @@ export const disparity: Command = {
       flags: '--threshold <n>',
       about: 'counts below this are small (default: 5; strict: 10)',
     },
+    {
+      flags: '--symbols <pairs>',
+      about: 'other shorthand in tables, such as c=:,z=~ for [c] hidden and [z] not applicable',
+      repeatable: true,
+    },
     options.where,
     options.period,
     options.periodField,
@@ -135,7 +141,9 @@ export const disparity: Command = {
     }
     if (!flag(given, 'quiet')) narrateProtection(released, shell);
     if (flag(given, 'json') || !flag(given, 'quiet')) {
-      shell.print(disparityScreen(released, target, flag(given, 'json')));
+      const asJson = flag(given, 'json');
+      const symbols = asJson ? plan.symbols : asWideAsPlain(plan.symbols);
+      shell.print(inSymbols(disparityScreen(released, target, asJson), symbols));
     }
     return exitCodes.fine;
   },

@@ -36,7 +36,11 @@ export interface ConfigFile {
   readonly seed: string;
   readonly audits: readonly AuditFile[];
   readonly reviewers?: readonly { readonly id: string; readonly conflicts?: readonly Conflict[] }[];
-  readonly disclosure?: { readonly threshold?: number; readonly protection?: string };
+  readonly disclosure?: {
+    readonly threshold?: number;
+    readonly protection?: string;
+    readonly symbols?: Readonly<Record<string, string>>;
+  };
   readonly inference?: ReleasePlan['inference'];
   readonly correction?: string;
 }

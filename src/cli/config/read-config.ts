@@ -6,6 +6,8 @@ import { samplingMethods } from '../../sampling/methods/index.js';
 import { reviewFractionFault } from '../../sampling/review/review-fraction.js';
 import { seedFault } from '../../sampling/seed.js';
 import type { Shell } from '../../shell/shell.js';
+import { plainSymbols } from '../../format/symbols.js';
+import { symbolFaults } from '../symbols.js';
 import { protections } from '../../disclosure/protections.js';
 import type { AuditPlan, ReleasePlan } from '../../record/pack-plan.js';
 import { corrections } from '../../disparity/choices.js';
@@ -46,6 +48,7 @@ function ruleFaults(file: ConfigFile): readonly string[] {
       .filter((name, index) => names.indexOf(name) !== index)
       .map((name) => `/audits has the name ${name} twice`),
     ...unknownName(file.disclosure?.protection, protections, '/disclosure/protection'),
+    ...symbolFaults(file.disclosure?.symbols ?? {}).map((fault) => `/disclosure/symbols: ${fault}`),
     ...unknownName(file.correction, corrections, '/correction'),
     ...file.audits.flatMap(auditFaults),
   ];
@@ -168,6 +171,7 @@ function releaseOf({ disclosure, inference, correction }: ConfigFile): ReleasePl
     correction: correction ?? 'holm',
     sampleOf: null,
     interval: null,
+    symbols: { ...plainSymbols, ...disclosure?.symbols },
   };
 }
 

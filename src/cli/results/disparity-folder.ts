@@ -1,5 +1,6 @@
 import { protections, type ProtectionName } from '../../disclosure/protections.js';
 import { roundings } from '../../disclosure/roundings/index.js';
+import { countedUnit } from '../../disparity/counted-unit.js';
 import type { Settings } from '../../disparity/settings.js';
 import type { Benchmark } from '../../frame/benchmark/benchmark.js';
 import type { Frame, UnitLevel } from '../../frame/frame.js';
@@ -117,7 +118,7 @@ function releaseTogether(
     const kinds = new Set(withheld.map(({ kind }) => kind));
     return {
       name: query.name,
-      title: queryInWords(query.query, query.plan.unit),
+      title: queryInWords(query.query, countedUnit(query.counter.frame)),
       said: {
         restricted: query.analyses.map(({ say }) => say(restrictedEdition)),
         public: overlaps

@@ -8,7 +8,7 @@ import {
   type ReleasedExport,
   restrictedFiles,
 } from './disparity-folder.js';
-import { inFolder, type TextFile, withChecksums } from './text-file.js';
+import { inFolder, type TextFile, withChecksums, withSymbols } from './text-file.js';
 
 /** The whole folder of outcomes by group: what stays in the office, and what may be published. */
 export function disparityFolder(
@@ -26,8 +26,9 @@ export function disparityFolder(
     path: 'report.html',
     content: documentToHtml(outcomesReport(page, edition)),
   });
-  return withChecksums([
+  const files = [
     ...inFolder('restricted', [...restrictedFiles(released), html('restricted')]),
     ...inFolder('public', [...editionFiles(released.results, 'public'), html('public')]),
-  ]);
+  ];
+  return withChecksums(withSymbols(files, plan.symbols));
 }

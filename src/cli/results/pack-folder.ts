@@ -17,7 +17,7 @@ import {
 } from './disparity-folder.js';
 import { drawFolder } from './draw-folder.js';
 import { type KnownLedger, type LedgeredRelease, releaseAgainst } from './release-together.js';
-import { inFolder, type TextFile, withChecksums } from './text-file.js';
+import { inFolder, type TextFile, withChecksums, withSymbols } from './text-file.js';
 import { validationFolder } from './validation-folder.js';
 
 /** One export of a pack, read, and the questions asked of its cases. */
@@ -83,8 +83,13 @@ export function packFolder(
     files: withChecksums([
       ...made.flatMap(({ files }) => files),
       { path: 'pack.json', content: `${canonicalJson(record as unknown as Json)}\n` },
-      { path: 'report.html', content: documentToHtml(packReport(pack, 'restricted')) },
-      { path: 'public/report.html', content: documentToHtml(packReport(pack, 'public')) },
+      ...withSymbols(
+        [
+          { path: 'report.html', content: documentToHtml(packReport(pack, 'restricted')) },
+          { path: 'public/report.html', content: documentToHtml(packReport(pack, 'public')) },
+        ],
+        plan.release.symbols,
+      ),
     ]),
   };
 }
@@ -111,6 +116,7 @@ function auditFolder(
   readonly recorded: PackRecord['inputs'][number];
   readonly files: readonly TextFile[];
 } {
+  const { symbols } = plan.release;
   const drawn = drawFolder(
     intake,
     {
@@ -133,7 +139,7 @@ function auditFolder(
     ...inFolder('draw', drawn.files),
     ...inFolder('checklist', checklistFolder(source, questions)),
     ...inFolder('validation', validationFolder(intake)),
-    ...restrictedFiles(outcomes),
+    ...withSymbols(restrictedFiles(outcomes), symbols),
   ];
   return {
     result: {
@@ -158,7 +164,10 @@ function auditFolder(
     },
     files: [
       ...inFolder(`restricted/${audit.name}`, restricted),
-      ...inFolder(`public/${audit.name}`, editionFiles(outcomes.results, 'public')),
+      ...inFolder(
+        `public/${audit.name}`,
+        withSymbols(editionFiles(outcomes.results, 'public'), symbols),
+      ),
     ],
   };
 }

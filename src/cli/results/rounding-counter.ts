@@ -12,7 +12,7 @@ export function roundingCounter(counter: Counter, { round }: Rounding): Counter 
     count: (conditions, role) => {
       const count = counter.count(conditions, role);
       const { shown } = round(count.value);
-      return { ...count, value: typeof shown === 'number' ? shown : 0 };
+      return { ...count, value: typeof shown === 'number' ? shown : 0, isRounded: true };
     },
   };
 }

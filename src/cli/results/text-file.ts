@@ -1,4 +1,5 @@
 import { compareBytewise } from '../../frame/bytewise.js';
+import { inSymbols } from '../../format/symbols.js';
 import { checksumFile, checksums } from '../../record/checksums.js';
 
 /** A file of a result, as text. */
@@ -12,6 +13,19 @@ export function withChecksums(files: readonly TextFile[]): readonly TextFile[] {
   return [...files, { path: checksumFile, content: checksums(files) }].sort((left, right) =>
     compareBytewise(left.path, right.path),
   );
+}
+
+/** The tables, charts and pages of a result with the shorthand that is asked for. */
+export function withSymbols(
+  files: readonly TextFile[],
+  symbols: Readonly<Record<string, string>>,
+): readonly TextFile[] {
+  return files.map(({ path, content }) => ({
+    path,
+    content: /(?:^|\/)(?:tables|charts)\/|\.html$/u.test(path)
+      ? inSymbols(content, symbols)
+      : content,
+  }));
 }
 
 /** The files moved into a folder. */

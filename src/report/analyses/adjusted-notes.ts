@@ -2,7 +2,7 @@ import type { Adjustment } from '../../disparity/adjust.js';
 import type { NamedField } from '../../disparity/named.js';
 import type { Query } from '../../disparity/query.js';
 import type { Settings } from '../../disparity/settings.js';
-import type { UnitLevel } from '../../frame/frame.js';
+import type { CountedUnit } from '../../disparity/counted-unit.js';
 import { correctionTitle } from '../../disparity/adjusted-family.js';
 import {
   eventInWords,
@@ -18,7 +18,7 @@ export function strataCaption(
     query,
     fields,
     unit,
-  }: { readonly query: Query; readonly fields: readonly NamedField[]; readonly unit: UnitLevel },
+  }: { readonly query: Query; readonly fields: readonly NamedField[]; readonly unit: CountedUnit },
   how: string,
 ): string {
   const titles = listInWords(fields.map(({ title }) => title));
@@ -56,9 +56,9 @@ export function strataNotes(
 }
 
 /** Where units hold more or less information than their number says. */
-export function informationNotes(unit: UnitLevel, { sampleOf }: Settings): readonly string[] {
+export function informationNotes(unit: CountedUnit, { sampleOf }: Settings): readonly string[] {
   return [
-    ...(unit === 'allegation'
+    ...(unit.level === 'allegation'
       ? [
           'Allegations of one case go together: intervals and tests count them as fewer independent ones, by the design effect of cases, the larger of the two sides.',
         ]

@@ -105,9 +105,9 @@ export function funnelNotes(result: Indicators, { hidden, kind }: ShownFunnel): 
       : [
           'Units that are not shown are in the target but not in φ and τ², which come from the others.',
         ]),
-    ...(unit === 'allegation' || unit === 'subject'
+    ...(unit.level === 'allegation' || unit.level === 'subject'
       ? [
-          `${unit === 'allegation' ? 'Allegations of one case' : 'Subjects who are one person'} go together; the limits of chance alone do not allow for it, those widened for overdispersion do.`,
+          `${unit.level === 'allegation' ? 'Allegations of one case' : 'Subjects who are one person'} go together; the limits of chance alone do not allow for it, those widened for overdispersion do.`,
         ]
       : []),
     ...(settings.sampleOf === null

@@ -85,7 +85,7 @@ function memberMethodNotes({ settings, unit }: Indicators): readonly string[] {
   }
   return [
     `Read as a process: intervals are Wilson's, at the ${percent(settings.level)} level.`,
-    ...(unit === 'allegation'
+    ...(unit.level === 'allegation'
       ? [
           'Allegations of one case go together: intervals count them as fewer independent ones, by the design effect of cases.',
         ]

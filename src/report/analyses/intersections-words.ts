@@ -60,7 +60,7 @@ export function pairNotes(result: Intersection): readonly string[] {
     ...togetherNotes(result),
     'Units of which either value is not known are counted in rows of their own and not compared.',
     ...methodNotes(result),
-    ...(unit === 'allegation'
+    ...(unit.level === 'allegation'
       ? [
           'Allegations of one case go together: intervals and tests count them as fewer independent ones, by the design effect of cases.',
         ]

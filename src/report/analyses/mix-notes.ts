@@ -15,7 +15,7 @@ export function mixNotes(mix: OutcomeMix, edition: Edition): readonly string[] {
     ...leftOutNote(mix),
     testInWords(mix, edition),
     ...methodNotes(mix),
-    ...(unit === 'allegation'
+    ...(unit.level === 'allegation'
       ? [
           'Allegations of one case go together: the tests count them as fewer independent ones, by the design effect of cases.',
         ]

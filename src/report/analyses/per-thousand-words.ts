@@ -109,9 +109,9 @@ export function peopleComparisonNotes({
 }
 
 function repeatNotes(unit: PerThousand['unit']): readonly string[] {
-  if (unit !== 'allegation' && unit !== 'subject') return [];
+  if (unit.level !== 'allegation' && unit.level !== 'subject') return [];
   const what =
-    unit === 'allegation'
+    unit.level === 'allegation'
       ? 'Allegations of one case go together'
       : 'One person can be the subject of several cases';
   return [

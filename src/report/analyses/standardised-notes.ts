@@ -24,7 +24,7 @@ export function standardisedNotes({
           'Read as a census: the figures say what happened to these very units, all of them counted, so there are no intervals and no tests.',
         ]
       : [
-          `Read as a process: intervals are at the ${percent(settings.level)} level and show the range consistent with chance variation: for observed over expected the exact Poisson limits below 10 events, else Byar's; for the direct rate those of Dobson with Byar's. Where the event is common they are too wide rather than too narrow. The rates that others are held against are taken as they are.`,
+          `Read as a process: intervals are at the ${percent(settings.level)} level and show the range consistent with chance variation: for observed over expected the exact Poisson limits below 10 events, else Byar's; for the direct rate those of Dobson with Byar's. They take events for rare, so that where the event is common they are wider than they need be. The rates that others are held against are taken as certain, so that where few people are behind those the limits are narrower than they should be.`,
           `The p-value is the two-sided central mid-P of the events observed, given those expected; beside it ${correctionTitle(settings.correction)}, over the groups shown.`,
         ]),
     ...informationNotes(unit, settings),

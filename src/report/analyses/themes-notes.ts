@@ -32,9 +32,9 @@ export function themesNotes(themes: Themes, measure: ThemeMeasure): readonly str
           'Read as a census: the figures say what happened, all of it counted, so there are no intervals and no tests.',
         ]
       : [
-          `Read as a process: ratios with Miettinen and Nurminen's score interval at the ${percent(settings.level)} level; p-values exact (central mid-P, two-sided)${unit === 'allegation' || settings.sampleOf !== null ? ', or by the N-1 chi-square test where units do not count as one each' : ''}; corrected as one family over what is shown and large enough (${settings.correction}).`,
+          `Read as a process: ratios with Miettinen and Nurminen's score interval at the ${percent(settings.level)} level; p-values exact (central mid-P, two-sided)${unit.level === 'allegation' || settings.sampleOf !== null ? ', or by the N-1 chi-square test where units do not count as one each' : ''}; corrected as one family over what is shown and large enough (${settings.correction}).`,
         ]),
-    ...(unit === 'allegation'
+    ...(unit.level === 'allegation'
       ? [
           'Allegations of one case go together: tests count them as fewer independent ones, by the design effect of cases.',
         ]

@@ -55,7 +55,7 @@ export function testNotes(trend: Trend, edition: Edition): readonly string[] {
     "Trend: the Cochran-Armitage test, exact where few are expected, and whether the rates depart from a steady change. p-values of the groups' trends stand beside those corrected for the groups shown; that of everybody is one test.",
     `Ratio within periods: Mantel-Haenszel, against ${whom}, with the interval of Greenland and Robins. Whether the odds ratios of the periods are alike: Breslow-Day with Tarone's correction, not corrected for the number of groups.`,
     "Limits of routine variation, from eight periods on: Laney's p' chart, which allows for changing numbers; beside it the XmR chart.",
-    ...(unit === 'allegation'
+    ...(unit.level === 'allegation'
       ? [
           'Allegations of one case go together: tests and intervals count them as fewer independent ones, by the design effect of cases.',
         ]

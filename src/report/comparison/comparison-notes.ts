@@ -12,7 +12,7 @@ export function comparisonNotes(comparison: Comparison, edition: Edition): reado
     unknownNote(comparison, edition),
     ...outcomeNote(comparison, edition),
     ...methodNotes(comparison),
-    ...(unit === 'allegation'
+    ...(unit.level === 'allegation'
       ? [
           'Allegations of one case go together: intervals and tests count them as fewer independent ones, by the design effect of cases.',
         ]

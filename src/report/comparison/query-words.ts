@@ -1,3 +1,4 @@
+import type { CountedUnit } from '../../disparity/counted-unit.js';
 import type { NamedValue } from '../../disparity/named.js';
 import type { Query, Reference } from '../../disparity/query.js';
 import type { UnitLevel } from '../../frame/frame.js';
@@ -11,12 +12,12 @@ const unitWords: Readonly<Record<UnitLevel, string>> = {
 };
 
 /** What is counted in a table, in the plural. */
-export function unitInWords(unit: UnitLevel): string {
-  return unitWords[unit];
+export function unitInWords({ level, record }: CountedUnit): string {
+  return record?.plural ?? unitWords[level];
 }
 
 /** What a table of outcomes by group is of: event, grouping and scheme, denominator, reference. */
-export function queryInWords(query: Query, unit: UnitLevel): string {
+export function queryInWords(query: Query, unit: CountedUnit): string {
   return `${eventInWords(query)}, by ${groupingInWords(query)}; among ${membersInWords(query, unit)}; ${referenceInWords(query.reference)}`;
 }
 
@@ -31,7 +32,7 @@ export function groupingInWords({ group, scheme }: Query): string {
 }
 
 /** "all cases", or the units with some outcomes. */
-export function membersInWords({ among, outcome }: Query, unit: UnitLevel): string {
+export function membersInWords({ among, outcome }: Query, unit: CountedUnit): string {
   return among === null
     ? `all ${unitInWords(unit)}`
     : `${unitInWords(unit)} with ${outcome.title.toLowerCase()} ${oneOf(among)}`;
