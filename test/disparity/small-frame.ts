@@ -21,6 +21,7 @@ export function frameOf(
   unit: UnitLevel = 'subject',
 ): Frame {
   const intake = {
+    profile: { name: 'small' },
     schema: {
       $id: 'small',
       title: 'Small',

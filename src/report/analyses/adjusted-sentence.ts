@@ -1,3 +1,4 @@
+import { unitsInWords } from '../comparison/query-words.js';
 import type { Adjustment } from '../../disparity/adjust.js';
 import type { AdjustedRow } from '../../disparity/adjusted-row.js';
 import { readableNumber } from '../../format/numbers.js';
@@ -44,7 +45,7 @@ export function adjustedSentence(
     crude.value === null
       ? `no crude ratio, as there are no events among ${whom}`
       : `before adjusting, ${timesAsLikely(crude.value)} as ${whom}`;
-  const like = `${result.unit}s alike in ${fieldsInWords(result.fields)}`;
+  const like = `${unitsInWords(result.unit)} alike in ${fieldsInWords(result.fields)}`;
   if (row.reliability === 'none') return `${label}: ${before}; too few ${like} to compare.`;
   if (ratio.value === null) return `${label}: ${before}; among ${like}, no ratio can be given.`;
   const after = `among ${like}, ${timesAsLikely(ratio.value)}`;

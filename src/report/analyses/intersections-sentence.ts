@@ -1,4 +1,4 @@
-import { unitInWords } from '../comparison/query-words.js';
+import { unitsInWords } from '../comparison/query-words.js';
 import type { Intersection } from '../../disparity/intersect.js';
 import type { PairComparison, PairRow } from '../../disparity/intersect-row.js';
 import { readableNumber } from '../../format/numbers.js';
@@ -60,7 +60,7 @@ function comparedInWords(
   if (settings.inference === 'census') return `${size} (counted, not estimated)`;
   const significance = 1 - settings.level;
   if (test === null || test.pValue >= significance) {
-    const few = `${readableNumber(row.members.value, 'count')} ${unitInWords(unit)}`;
+    const few = `${readableNumber(row.members.value, 'count')} ${unitsInWords(unit)}`;
     return `${size}, no difference that these ${few} could tell from chance (${rangeInWords(ratio)})${detectableInWords(comparison)}`;
   }
   const chance =

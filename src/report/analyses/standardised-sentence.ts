@@ -1,3 +1,4 @@
+import { unitsInWords } from '../comparison/query-words.js';
 import type { Standardisation } from '../../disparity/standardise.js';
 import type { IndirectResult } from '../../disparity/standardised-indirect.js';
 import type { StandardisedRow } from '../../disparity/standardised-row.js';
@@ -78,7 +79,7 @@ function directInWords(row: StandardisedRow, result: Standardisation, edition: E
     rate.low === null || rate.high === null
       ? ''
       : ` (${readableNumber(rate.low, 'rate')} to ${readableNumber(rate.high, 'rate')})`;
-  return `its rate would be ${readableNumber(rate.value, 'rate')}${range} if it had the same mix of ${fieldsInWords(result.fields)} as all ${result.unit}s`;
+  return `its rate would be ${readableNumber(rate.value, 'rate')}${range} if it had the same mix of ${fieldsInWords(result.fields)} as all ${unitsInWords(result.unit)}`;
 }
 
 /** Expected events to one decimal: "5.6". */

@@ -16,6 +16,11 @@ export function unitInWords({ level, record }: CountedUnit): string {
   return record?.plural ?? unitWords[level];
 }
 
+/** What is counted, in the plural, within a sentence: "cases", "subjects". */
+export function unitsInWords({ level, record }: CountedUnit): string {
+  return record?.plural ?? `${level}s`;
+}
+
 /** What a table of outcomes by group is of: event, grouping and scheme, denominator, reference. */
 export function queryInWords(query: Query, unit: CountedUnit): string {
   return `${eventInWords(query)}, by ${groupingInWords(query)}; among ${membersInWords(query, unit)}; ${referenceInWords(query.reference)}`;

@@ -1,3 +1,4 @@
+import { unitsInWords } from './query-words.js';
 import type { Comparison, GroupRow } from '../../disparity/comparison.js';
 import type { EventCounts } from '../../disparity/count-groups.js';
 import { multiple, noIndividualSubject } from '../../frame/code-list.js';
@@ -60,7 +61,7 @@ function comparedInWords(
   if (settings.inference === 'census') {
     return value === null ? `none ${as.none}` : `${times(value)} ${as.as} (counted, not estimated)`;
   }
-  const few = `${readableNumber(row.members.value, 'count')} ${comparison.unit}s`;
+  const few = `${readableNumber(row.members.value, 'count')} ${unitsInWords(comparison.unit)}`;
   const significance = 1 - settings.level;
   const apart = row.test !== null && row.test.pValue < significance;
   if (value === null) {

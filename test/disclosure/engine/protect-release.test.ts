@@ -333,6 +333,22 @@ describe('proposals to merge', () => {
     });
   });
 
+  it('keep to the values that make sense as one, and to fields that have two', () => {
+    const population = tablePopulation([
+      [2, 3, 40],
+      [1, 4, 30],
+      [3, 2, 20],
+      [150, 160, 170],
+    ]);
+    const cells = tableCells(population, [['row', 'column']]);
+    const proposalsWith = (mergeable: (field: string, value: string) => boolean) =>
+      protectedOf(protectRelease(population, cells, [], { ...rules, mergeable })).proposals;
+    expect(proposalsWith((field, value) => field === 'row' && value !== 'r1')).toMatchObject([
+      { field: 'row', values: ['r2', 'r3', 'r4'] },
+    ]);
+    expect(proposalsWith((_, value) => value === 'r1')).toEqual([]);
+  });
+
   it('help: the merged table hides less', () => {
     const merged = protectedOf(
       protectTable([
