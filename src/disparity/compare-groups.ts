@@ -22,6 +22,7 @@ export function compareGroups(counter: Counter, query: Query, settings: Settings
     settings,
     unit: countedUnit(counter.frame),
     frame: counter.count([]),
+    leftOut: counter.frame.leftOut,
     rows: groups.map((group) => groupRow(counter, group, unknown, query, settings)),
     total: {
       ...total,

@@ -1,4 +1,5 @@
 import type { CountedUnit } from './counted-unit.js';
+import type { FrameLosses } from '../frame/frame.js';
 import type { TestResult } from '../statistics/two-groups/two-by-two-test.js';
 import type { Count } from './count.js';
 import type { CountedGroup, EventCounts } from './count-groups.js';
@@ -18,6 +19,8 @@ export interface Comparison {
   readonly unit: CountedUnit;
   /** Every unit in scope, members or not. */
   readonly frame: Count;
+  /** Rows and cases of the export that no unit comes of. */
+  readonly leftOut: FrameLosses;
   /** Known groups in reading order, then those that are not known. */
   readonly rows: readonly GroupRow[];
   /** All rows together, known or not. */

@@ -20,7 +20,7 @@ function uses(cell: Table['rows'][number][number], mark: string): boolean {
 const shorthandMeanings = {
   '[c]': 'suppressed to protect confidentiality',
   '[k]': '0, 1 or 2, which rounds to nothing',
-  '[u]': 'unreliable, too few to compare',
+  '[u]': 'unreliable, as there are few',
   '[x]': 'not available',
   '[z]': 'not applicable',
 } as const;

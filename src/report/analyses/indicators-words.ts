@@ -7,6 +7,7 @@ import { numberInWords } from '../../format/charts/chart-number.js';
 import { readableNumber } from '../../format/numbers.js';
 import { eventInWords, membersInWords, unitInWords } from '../comparison/query-words.js';
 import type { Edition } from '../edition.js';
+import { eventsInWords } from './per-thousand-words.js';
 import { percent } from './words.js';
 import { benchmarkNotes, perThousandInWords, peopleMethodNotes } from './per-thousand-words.js';
 
@@ -106,5 +107,5 @@ function unknownNote({ rows, across, unit }: Indicators, edition: Edition): stri
     return `${unitInWords(unit)} whose ${title} is not known stand in rows of their own and have no rank.`;
   }
   const events = unknown.reduce((sum, one) => sum + one.events.value, 0);
-  return `The ${title} of ${readableNumber(events, 'count')} events is not known; they stand in rows of their own and have no rank.`;
+  return `The ${title} of ${eventsInWords(events)} is not known; what is not known stands in rows of its own and has no rank.`;
 }

@@ -1,3 +1,4 @@
+import { eventsInWords } from './per-thousand-words.js';
 import { unitsInWords } from '../comparison/query-words.js';
 import type { Standardisation } from '../../disparity/standardise.js';
 import type { IndirectResult } from '../../disparity/standardised-indirect.js';
@@ -42,7 +43,7 @@ function indirectInWords(
   if (isEmpty(indirect, row)) return 'not compared, as nothing is expected';
   if (indirect.reliability === 'none') return 'too few to compare';
   const { observed, expected, ratio } = indirect;
-  const counts = `${readableNumber(observed, 'count')} events where ${readableTenth(expected)} would be expected at the rates of ${whomInWords(result.query)} in like cases (${fieldsInWords(result.fields)})`;
+  const counts = `${eventsInWords(observed)} where ${readableTenth(expected)} would be expected at the rates of ${whomInWords(result.query)} in like cases (${fieldsInWords(result.fields)})`;
   const size = ratio.value === null ? '' : `, ${timesAsMany(ratio.value)}`;
   return `${counts}${size}${chanceInWords(indirect, result, corrected)}`;
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../disparity/comparison.js';
 import { corrections, ratioIntervals } from '../../disparity/choices.js';
 import type { Edition } from '../edition.js';
+import { leftOutNotes } from './left-out-notes.js';
 import { unitInWords } from './query-words.js';
 
 /** What a reader must know to read the figures: denominators, the unknown, intervals and tests. */
@@ -9,6 +10,7 @@ export function comparisonNotes(comparison: Comparison, edition: Edition): reado
   return [
     `Unit: ${unitInWords(unit)}.`,
     denominatorNote(comparison, edition),
+    ...leftOutNotes(comparison, edition),
     unknownNote(comparison, edition),
     ...outcomeNote(comparison, edition),
     ...methodNotes(comparison),
@@ -74,8 +76,10 @@ function share(part: number, whole: number, what: string): string {
 
 function outcomeNote({ outcomeNotStated }: Comparison, edition: Edition): readonly string[] {
   if (!edition.shows(outcomeNotStated) || outcomeNotStated.value === 0) return [];
+  const { value } = outcomeNotStated;
+  const they = value === 1 ? 'it counts as a member' : 'they count as members';
   return [
-    `The outcome of ${count(outcomeNotStated.value)} members is not stated; unless it is itself an event, they count as members without the event.`,
+    `The outcome of ${count(value)} member${value === 1 ? '' : 's'} is not stated; unless it is itself an event, ${they} without the event.`,
   ];
 }
 

@@ -66,7 +66,7 @@ function comparedInWords(
   const apart = row.test !== null && row.test.pValue < significance;
   if (value === null) {
     return apart && low !== null
-      ? `none ${as.none}, so more than ${readableNumber(low, 'ratio')} times ${as.as}`
+      ? `none ${as.none}; the data fit no less than ${readableNumber(low, 'ratio')} times ${as.as}`
       : `none ${as.none}; no difference that these ${few} could tell from chance${detectableInWords(row)}`;
   }
   const range = rangeInWords(low, high);
