@@ -12,7 +12,9 @@ export function narrateProtection({ proofs, results }: ReleasedExport, shell: Sh
         ? 'audited by the same attacker as hidden counts'
         : 'proven that no small one can be worked out';
     shell.narrate(
-      `Public copy, unit ${unit}: ${lost} of ${counts.length} counts are hidden; ${how}.\n`,
+      counts.length === 0
+        ? `Public copy, unit ${unit}: no count is published.\n`
+        : `Public copy, unit ${unit}: ${lost} of ${counts.length} counts are hidden; ${how}.\n`,
     );
     for (const { field, groups } of merging) {
       const names = listInWords(groups.map(({ label }) => label));

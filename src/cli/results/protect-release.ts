@@ -95,6 +95,7 @@ function protectLevel(
   const groups = request.published.queries
     .filter(({ plan }) => plan.unit === unit)
     .flatMap(groupsToMerge);
+  const proposals: MergeProposal[] = [];
   for (;;) {
     const asked = askedOf(unit, request, withheld);
     const counts = [
@@ -107,8 +108,9 @@ function protectLevel(
       threshold: request.threshold,
       mergeable: (field, value) => groups.some((one) => one.field === field && one.value === value),
     });
+    proposals.push(...result.proposals);
     if (result.unprotected.length === 0) {
-      return { unit, counts, asked, result, merging: mergingOf(result.proposals, groups) };
+      return { unit, counts, asked, result, merging: mergingOf(proposals, groups) };
     }
     for (const place of toWithhold(asked, result.unprotected)) withheld.set(place, unprotected);
   }
