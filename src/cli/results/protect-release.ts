@@ -1,13 +1,12 @@
 import type { MergeProposal } from '../../disclosure/release.js';
 import type { Count } from '../../disparity/count.js';
-import type { NamedValue } from '../../disparity/named.js';
-import { inReadingOrder, named } from '../../disparity/vocabulary.js';
 import type { UnitLevel } from '../../frame/frame.js';
 import type { AnalysisName } from '../../report/analyses/index.js';
 import type { Edition } from '../../report/edition.js';
 import { publicEdition, recordingEdition, type RecordingEdition } from '../../report/editions.js';
 import type { AnalysedExport, AnalysedQuery } from './analysed-export.js';
 import { linkedReason } from './linked-reason.js';
+import { groupsToMerge, type Merging, mergingOf } from './merging.js';
 import { type CountProtection, protectCounts, type ProtectedCounts } from './protect-counts.js';
 
 /** What is protected together: everything that one run publishes of one export. */
@@ -46,12 +45,6 @@ export interface UnitProof {
   readonly result: ProtectedCounts;
   /** What to count as one, so that more can be shown; the most for each field. */
   readonly merging: readonly Merging[];
-}
-
-/** Groups of a field that would show more as one. */
-export interface Merging {
-  readonly field: string;
-  readonly groups: readonly NamedValue[];
 }
 
 /**
@@ -114,44 +107,6 @@ function protectLevel(
     }
     for (const place of toWithhold(asked, result.unprotected)) withheld.set(place, unprotected);
   }
-}
-
-interface MergeableGroup extends NamedValue {
-  readonly field: string;
-}
-
-/** The known groups of a query, without the one that others are compared with. */
-function groupsToMerge({ query, counter }: AnalysedQuery): readonly MergeableGroup[] {
-  const { reference } = query;
-  const own = query.groups
-    .filter(
-      ({ known, value }) => known && !(reference.kind === 'group' && reference.value === value),
-    )
-    .map(({ value, label }) => ({ field: query.group.field, value, label }));
-  if (query.beside === null) return own;
-  const vocabulary = counter.vocabulary(query.beside);
-  const seen = inReadingOrder(vocabulary, counter.seen(query.beside));
-  const others = seen
-    .filter((value) => !vocabulary.notKnown.has(value))
-    .map((value) => ({ ...named(vocabulary, value), field: vocabulary.field }));
-  return [...own, ...others];
-}
-
-function mergingOf(
-  proposals: readonly MergeProposal[],
-  groups: readonly MergeableGroup[],
-): readonly Merging[] {
-  const found = new Map<string, Merging>();
-  for (const { field, values } of proposals) {
-    const byValue = new Map(
-      groups.flatMap((one) => (one.field === field ? [[one.value, one] as const] : [])),
-    );
-    const merged = [...byValue.values()].filter(({ value }) => values.includes(value));
-    if (merged.length > (found.get(field)?.groups.length ?? 1)) {
-      found.set(field, { field, groups: merged });
-    }
-  }
-  return [...found.values()];
 }
 
 /**
