@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { britishDate, dayNumber } from './calendar.js';
+import { britishDate, dayNumber } from '../frame/day-number.js';
 import type { SynthRequest } from './request.js';
 
 const mostCases = 50_000;

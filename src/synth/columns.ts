@@ -1,4 +1,4 @@
-import { britishDate } from './calendar.js';
+import { britishDate } from '../frame/day-number.js';
 import type { SynthAllegation, SynthCase, SynthSubject } from './case-model.js';
 import { vocabulary } from './vocabulary.js';
 

@@ -1,5 +1,5 @@
 import { type RandomStream, randomStream, type Weighted, weightedAt } from '../random/stream.js';
-import { dayNumber } from './calendar.js';
+import { dayNumber } from '../frame/day-number.js';
 import type { SynthAllegation, SynthCase } from './case-model.js';
 import { complaintCategories } from './categories.js';
 import { makeComplainant } from './complainant.js';

@@ -1,5 +1,5 @@
 import { randomStream } from '../random/stream.js';
-import { calendarDate, dayNumber } from './calendar.js';
+import { calendarDate, dayNumber } from '../frame/day-number.js';
 import type { SynthCase } from './case-model.js';
 
 export interface ReferencedCase {

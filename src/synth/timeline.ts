@@ -1,5 +1,5 @@
 import type { RandomStream, Weighted } from '../random/stream.js';
-import { isWeekday } from './calendar.js';
+import { isWeekday } from '../frame/day-number.js';
 
 /** The dates of a case as day numbers, in the order in which they must fall. */
 export interface Timeline {

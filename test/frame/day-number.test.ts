@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { britishDate, calendarDate, dayNumber, isWeekday } from '../../src/synth/calendar.js';
+import { britishDate, calendarDate, dayNumber, isWeekday } from '../../src/frame/day-number.js';
 
 describe('day numbers', () => {
   it('step by one over the ends of months, leap days and years', () => {
