@@ -14,6 +14,19 @@ export interface KnownRelease {
   readonly numbers: readonly PublishedBefore[];
   /** Every count of its tables that it hid. */
   readonly hidden: readonly (readonly Condition[])[];
+  /** The means that it published or hid, one entry for each kind of amount. */
+  readonly means: readonly KnownMeans[];
+}
+
+/** What an earlier release published of means of one kind of amount. */
+export interface KnownMeans {
+  /** Tells the amounts from others: the two dates between which days are counted. */
+  readonly of: string;
+  /** In the order of the units; null for those that were not measured. */
+  readonly amounts: readonly (number | null)[];
+  /** Whose mean was published, and whose was hidden; among those measured. */
+  readonly shown: readonly (readonly Condition[])[];
+  readonly hidden: readonly (readonly Condition[])[];
 }
 
 /** The units that are to be published now. */
