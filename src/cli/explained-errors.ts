@@ -58,6 +58,8 @@ export const explainedErrors = {
   CONFIG_NOT_JSON: 'The configuration cannot be parsed at all, so nothing in it was checked.',
   CONFLICT_FIELD_UNKNOWN:
     'A conflict names a field that the units do not have, so it would never match and be passed over in silence.',
+  DAYS_INVALID:
+    'Mean days are counted between two different date fields of one case. A person may be in several cases, so people have no such days.',
   DOUBLE_FRACTION_INVALID:
     'The share to be read twice is a decimal (0.1) or a percentage (10%), more than 0 and at most 1.',
   DRAW_DOES_NOT_VERIFY:

@@ -4,7 +4,7 @@ import type { ReleasedExport } from './results/disparity-folder.js';
 
 /** Says what protection did to the public copy, and what merging categories would spare. */
 export function narrateProtection({ proofs, results }: ReleasedExport, shell: Shell): void {
-  for (const { unit, counts, result, merging } of proofs) {
+  for (const { unit, counts, asked, result, means, merging } of proofs) {
     const hidden = new Set(result.hidden);
     const lost = counts.filter(({ key }) => hidden.has(key)).length;
     const how =
@@ -16,6 +16,17 @@ export function narrateProtection({ proofs, results }: ReleasedExport, shell: Sh
         ? `Public copy, unit ${unit}: no count is published.\n`
         : `Public copy, unit ${unit}: ${lost} of ${counts.length} counts are hidden; ${how}.\n`,
     );
+    const averaged = new Set(asked.flatMap((one) => one.means.map(({ key }) => key))).size;
+    const without = means.flatMap(({ hidden: keys }) => keys).length;
+    if (averaged > 0) {
+      const isKnown = means.some(
+        ({ amounts, squares }) => amounts.knownBefore.length + squares.knownBefore.length > 0,
+      );
+      const except = isKnown ? ' but what earlier releases had given away already' : '';
+      shell.narrate(
+        `Public copy, unit ${unit}: ${without} of ${averaged} means are hidden; proven that nobody's days can be worked out${except}.\n`,
+      );
+    }
     for (const { field, groups } of merging) {
       const names = listInWords(groups.map(({ label }) => label));
       shell.narrate(`Merging would show more: in ${field}, count ${names} as one.\n`);

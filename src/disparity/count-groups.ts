@@ -27,11 +27,13 @@ export interface CountedGroups {
   readonly unknown: EventCounts | null;
 }
 
-/** Values of units that no group could turn out to hold. */
-const elsewhere = [multiple, noIndividualSubject];
+/** Whether a value is of units that no group could turn out to hold. */
+export function isElsewhere(value: string): boolean {
+  return value === multiple || value === noIndividualSubject;
+}
 
 /** Comparisons hang on the reference: it is hidden only when nothing else will do. */
-const referenceImportance = 4;
+export const referenceImportance = 4;
 
 /** Counts the groups of a query, among the units that meet the further conditions. */
 export function countGroups(
@@ -56,7 +58,7 @@ export function countGroups(
   const known = query.groups.filter((group) => group.known).map(({ value }) => value);
   // People of several groups, and nobody, are not known to belong anywhere, but not unknown either.
   const unknown = query.groups
-    .filter(({ value, known: isKnown }) => !isKnown && !elsewhere.includes(value))
+    .filter(({ value, known: isKnown }) => !isKnown && !isElsewhere(value))
     .map(({ value }) => value);
   const { reference } = query;
   const comparatorOf = (value: string): EventCounts | null => {

@@ -13,16 +13,20 @@ import type { Settings } from './settings.js';
 export function informed(
   counter: Counter,
   { events, members }: EventCounts,
-  { sampleOf }: Settings,
+  settings: Settings,
 ): Counts {
   const counted = { events: events.value, members: members.value };
-  const sampled = counter.frame.units.length;
-  const finite = sampleOf === null || sampleOf <= 1 ? 1 : (sampleOf - 1) / (sampleOf - sampled);
+  const finite = informationOf(counter, settings);
   if (counter.frame.unit !== 'allegation' || counted.members === 0) {
     return { ...counted, information: finite };
   }
   const clusters = casesOf(counter.units(members.conditions), counter.units(events.conditions));
   return { ...counted, information: finite / designEffect(clusters) };
+}
+
+/** How much more a unit holds where all are a large part of a finite population: (N - 1)/(N - n). */
+export function informationOf({ frame }: Counter, { sampleOf }: Settings): number {
+  return sampleOf === null || sampleOf <= 1 ? 1 : (sampleOf - 1) / (sampleOf - frame.units.length);
 }
 
 function casesOf(

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { Benchmark } from '../frame/benchmark/benchmark.js';
 import { condition, type Condition } from './count.js';
 import type { Counter } from './counter.js';
+import type { Span } from './days.js';
 import type { NamedField, NamedValue } from './named.js';
 import { findValue, resolveValue } from './resolve-value.js';
 import { inReadingOrder, named, type Vocabulary } from './vocabulary.js';
@@ -31,6 +32,8 @@ export interface Asked {
   readonly across: string | null;
   /** Whether the stages of the row schema are told too, each conditional on the one before. */
   readonly stages: boolean;
+  /** The dates between which days are counted, for a mean of each group; null for none. */
+  readonly days: Span | null;
   readonly benchmark: Benchmark | null;
 }
 

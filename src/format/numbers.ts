@@ -3,7 +3,7 @@ import type { ColumnKind } from './table.js';
 /**
  * A number as a CSV or JSON reader takes it: point for decimals, no grouping, no sign on zero.
  *
- * A rate, difference, ratio or number has at most six decimals, a p-value six significant digits, a
+ * A rate, difference, ratio, number of days or number has at most six decimals, a p-value six significant digits, a
  * count none; Infinity is `Inf`. Throws a RangeError on NaN and on a count that is not whole, which
  * are errors of the caller.
  */
@@ -31,6 +31,7 @@ const readers: Readonly<Record<ColumnKind, (value: number) => string>> = {
   rate: (value) => `${grouped(fixed(value * 100, 1))}%`,
   difference: (value) => `${withPlus(fixed(value * 100, 1))} points`,
   ratio: (value) => grouped(fixed(value, 2)),
+  days: (value) => grouped(fixed(value, 1)),
   'p-value': readableProbability,
   number: (value) => grouped(trimZeros(fixed(value, 3))),
   text: (value) => grouped(trimZeros(fixed(value, 3))),

@@ -18,9 +18,10 @@ export interface Column {
 
 /**
  * How a column's numbers are written. A `rate` or `difference` is a proportion (0.25 reads 25.0% or
- * 25.0 points on a page); `number` is written with at most six decimals.
+ * 25.0 points on a page), `days` a mean with one decimal there; `number` is written with at most six decimals.
  */
-export type ColumnKind = 'text' | 'count' | 'rate' | 'difference' | 'ratio' | 'p-value' | 'number';
+export type ColumnKind =
+  'text' | 'count' | 'rate' | 'difference' | 'ratio' | 'days' | 'p-value' | 'number';
 
 /**
  * A text, a number (Infinity allowed in a ratio column), null for nothing to show, or shorthand for

@@ -33,6 +33,8 @@ export interface DefaultTable {
   readonly adjustFor?: readonly string[];
   /** Whether the stages of the schema are told by these groups too. */
   readonly stages?: boolean;
+  /** Two date fields: the days between them are averaged for each group. */
+  readonly days?: { readonly from: string; readonly to: string };
 }
 
 /**

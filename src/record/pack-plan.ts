@@ -65,6 +65,8 @@ export interface ComparisonPlan {
   readonly across: string | null;
   /** Whether the stages of the row schema are told too. */
   readonly stages: boolean;
+  /** Two date fields: the days between them are averaged for each group; null for none. */
+  readonly days: { readonly from: string; readonly to: string } | null;
   readonly where: Scope['where'];
 }
 

@@ -7,7 +7,7 @@ import type { ReleasedPopulation, ReleaseEntry } from './release-ledger.js';
  */
 export function contradictionIn({ populations }: ReleaseEntry): string | null {
   for (const population of populations) {
-    const fault = unitsFault(population) ?? countsFault(population);
+    const fault = unitsFault(population) ?? countsFault(population) ?? meansFault(population);
     if (fault !== null) return fault;
   }
   return null;
@@ -47,22 +47,50 @@ function countsFault(population: ReleasedPopulation): string | null {
   return null;
 }
 
+function meansFault(population: ReleasedPopulation): string | null {
+  for (const { of, amounts, shown, hidden } of population.means ?? []) {
+    if (amounts.length !== population.units.length) {
+      return `has more or fewer amounts (${of}) than units`;
+    }
+    const asked = [...shown.map(({ conditions }) => conditions), ...hidden];
+    if (asked.some((conditions) => kindsMeeting(population, conditions) === null)) {
+      return `asks for a field in a mean (${of}) that it does not have`;
+    }
+    for (const [place, { conditions, units, sum }] of shown.entries()) {
+      const meeting = kindsMeeting(population, conditions);
+      const own = population.units.flatMap(([, kind], unit) => {
+        const amount = amounts[unit] ?? null;
+        return amount !== null && meeting?.[kind] === true ? [amount] : [];
+      });
+      const total = own.reduce((before, amount) => before + amount, 0);
+      if (own.length !== units || total !== sum) {
+        return `gives a number in mean ${place + 1} (${of}) that its own units do not give`;
+      }
+    }
+  }
+  return null;
+}
+
 /** How many units satisfy the conditions of a count; null where a field is not recorded. */
 function countedUnits(
   { fields, kinds }: ReleasedPopulation,
   kindCounts: readonly number[],
   conditions: readonly Condition[],
 ): number | null {
+  const meeting = kindsMeeting({ fields, kinds }, conditions);
+  if (meeting === null) return null;
+  return kindCounts.reduce((sum, count, kind) => (meeting[kind] === true ? sum + count : sum), 0);
+}
+
+/** For each kind whether it satisfies the conditions; null where a field is not recorded. */
+function kindsMeeting(
+  { fields, kinds }: Pick<ReleasedPopulation, 'fields' | 'kinds'>,
+  conditions: readonly Condition[],
+): readonly boolean[] | null {
   const wanted = conditions.map(({ field, values }) => ({
     place: fields.indexOf(field),
     values: new Set(values),
   }));
   if (wanted.some(({ place }) => place === -1)) return null;
-  return kinds.reduce(
-    (sum, kind, index) =>
-      wanted.every(({ place, values }) => values.has(kind[place] ?? ''))
-        ? sum + (kindCounts[index] ?? 0)
-        : sum,
-    0,
-  );
+  return kinds.map((kind) => wanted.every(({ place, values }) => values.has(kind[place] ?? '')));
 }

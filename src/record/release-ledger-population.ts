@@ -1,6 +1,6 @@
 import type { PresentUnits } from '../disclosure/known-release.js';
 import { compareBytewise, compareListsBytewise } from '../frame/bytewise.js';
-import type { ReleasedPopulation, ReleasedTable } from './release-ledger.js';
+import type { ReleasedMeans, ReleasedPopulation, ReleasedTable } from './release-ledger.js';
 import type { UnitsOf } from './release-ledger-units.js';
 
 /**
@@ -11,6 +11,7 @@ export function releasedPopulation(
   { series, unit }: UnitsOf,
   present: PresentUnits,
   tables: readonly ReleasedTable[],
+  means: readonly MeansToKeep[] = [],
 ): ReleasedPopulation {
   const asked = tables.flatMap(({ counts, hidden }) => [
     ...counts.flatMap(({ conditions }) => conditions),
@@ -26,14 +27,23 @@ export function releasedPopulation(
     compareListsBytewise,
   );
   const kindOf = new Map(kinds.map((kind, index) => [JSON.stringify(kind), index]));
+  const units = kept
+    .map(({ key, text }): readonly [string, number] => [key, kindOf.get(text) ?? 0])
+    .sort(([left], [right]) => compareBytewise(left, right));
+  const population = { series, unit, fields, kinds, units, tables };
+  if (means.length === 0) return population;
   return {
-    series,
-    unit,
-    fields,
-    kinds,
-    units: kept
-      .map(({ key, text }): readonly [string, number] => [key, kindOf.get(text) ?? 0])
-      .sort(([left], [right]) => compareBytewise(left, right)),
-    tables,
+    ...population,
+    means: means.map(({ of, amountOf, shown, hidden }) => ({
+      of,
+      amounts: units.map(([key]) => amountOf.get(key) ?? null),
+      shown,
+      hidden,
+    })),
   };
+}
+
+/** Means as a ledger is to keep them, with the amount of each unit that was measured, by its name. */
+export interface MeansToKeep extends Omit<ReleasedMeans, 'amounts'> {
+  readonly amountOf: ReadonlyMap<string, number>;
 }

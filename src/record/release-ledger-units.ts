@@ -22,11 +22,13 @@ export function recognisable(
 ): PresentUnits {
   return {
     fields,
-    units: units.map(({ id, values }) => ({
-      key: sha256Hex(`${series}|${unit}|${id}`).slice(0, 32),
-      values,
-    })),
+    units: units.map(({ id, values }) => ({ key: unitDigest({ series, unit }, id), values })),
   };
+}
+
+/** The name by which a ledger knows a unit again. */
+export function unitDigest({ series, unit }: UnitsOf, id: string): string {
+  return sha256Hex(`${series}|${unit}|${id}`).slice(0, 32);
 }
 
 /** What earlier releases published of units of this kind, oldest first. */
@@ -36,13 +38,19 @@ export function releasesOf(
 ): readonly KnownRelease[] {
   return entries.flatMap(({ number, populations }) => {
     const own = populations.filter((one) => one.series === series && one.unit === unit);
-    return own.map(({ fields, kinds, units, tables }, index) => ({
+    return own.map(({ fields, kinds, units, tables, means = [] }, index) => ({
       name: own.length === 1 ? String(number) : `${number}.${index + 1}`,
       fields,
       kinds,
       units,
       numbers: tables.flatMap(({ counts }) => counts),
       hidden: tables.flatMap(({ hidden }) => hidden),
+      means: means.map(({ of, amounts, shown, hidden }) => ({
+        of,
+        amounts,
+        shown: shown.map(({ conditions }) => conditions),
+        hidden,
+      })),
     }));
   });
 }

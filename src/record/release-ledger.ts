@@ -23,6 +23,26 @@ export interface ReleasedPopulation {
   /** Every unit that was counted: its digest, in order, and the place of its kind. */
   readonly units: readonly (readonly [digest: string, kind: number])[];
   readonly tables: readonly ReleasedTable[];
+  /** Left out where there are none. */
+  readonly means?: readonly ReleasedMeans[];
+}
+
+/** Means of one kind of amount, as the amounts of all units and whose means were published. */
+export interface ReleasedMeans {
+  /** The two dates between which days were counted, as `date_recorded..date_finalised`. */
+  readonly of: string;
+  /** In the order of the units; null for those that were not measured. */
+  readonly amounts: readonly (number | null)[];
+  readonly shown: readonly PublishedMean[];
+  /** Those that were hidden, and must stay so. */
+  readonly hidden: readonly (readonly Condition[])[];
+}
+
+/** A published mean, as what it is the mean of: those of the units that were measured. */
+export interface PublishedMean {
+  readonly conditions: readonly Condition[];
+  readonly units: number;
+  readonly sum: number;
 }
 
 /** One table, as the counts of which it is made. */

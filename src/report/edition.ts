@@ -1,4 +1,5 @@
 import type { Count } from '../disparity/count.js';
+import type { Mean } from '../disparity/mean.js';
 
 /**
  * Who reads: the restricted edition is told everything, the public one what protection leaves.
@@ -14,4 +15,9 @@ export interface Edition {
    * it is not said where one of them is small, so that nothing else need be hidden for its sake.
    */
   readonly tells: (...counts: readonly Count[]) => boolean;
+  /**
+   * Whether figures worked out from these means may be said, and so how many members they have; not
+   * how many of these were measured, which is a count of its own.
+   */
+  readonly averages: (...means: readonly Mean[]) => boolean;
 }

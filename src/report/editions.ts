@@ -1,4 +1,5 @@
 import type { Count } from '../disparity/count.js';
+import type { Mean } from '../disparity/mean.js';
 import type { Edition } from './edition.js';
 
 /** The edition for the office: everything is said. */
@@ -6,6 +7,7 @@ export const restrictedEdition: Edition = {
   name: 'restricted',
   shows: () => true,
   tells: () => true,
+  averages: () => true,
 };
 
 /** A public edition in which nothing is hidden yet, and what it was asked about. */
@@ -14,12 +16,15 @@ export interface RecordingEdition extends Edition {
   readonly shown: () => readonly Count[];
   /** Further counts that unprinted figures depend on; figures with a small count are left out. */
   readonly told: () => readonly Count[];
+  /** The means that would be published, each once; their members are among the counts shown. */
+  readonly averaged: () => readonly Mean[];
 }
 
 /** Says everything, and notes from which counts, so that protection knows what is at stake. */
 export function recordingEdition(threshold: number): RecordingEdition {
   const shown = new Map<string, Count>();
   const told = new Map<string, Count>();
+  const averaged = new Map<string, Mean>();
   return {
     name: 'public',
     shows: (...counts) => {
@@ -32,8 +37,16 @@ export function recordingEdition(threshold: number): RecordingEdition {
       }
       return true;
     },
+    averages: (...means) => {
+      for (const mean of means) {
+        remember(shown, mean.members);
+        averaged.set(mean.key, mean);
+      }
+      return true;
+    },
     shown: () => [...shown.values()],
     told: () => [...told.values()].filter(({ key }) => !shown.has(key)),
+    averaged: () => [...averaged.values()],
   };
 }
 
@@ -53,12 +66,25 @@ function remember(counts: Map<string, Count>, count: Count): void {
   );
 }
 
+/** What protection leaves of counts, or of means: those that it was told of, and those it hides. */
+export interface Protected {
+  readonly keys: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string>;
+}
+
 /** The edition to publish: what was protected and is not hidden; nothing else, whatever it is. */
-export function publicEdition(
-  protectedKeys: ReadonlySet<string>,
-  hidden: ReadonlySet<string>,
-): Edition {
-  const maySay = (...counts: readonly Count[]): boolean =>
-    counts.every(({ key }) => protectedKeys.has(key) && !hidden.has(key));
-  return { name: 'public', shows: maySay, tells: maySay };
+export function publicEdition(counts: Protected, means: Protected): Edition {
+  const maySay = (...asked: readonly Count[]): boolean =>
+    asked.every(({ key }) => isLeft(counts, key));
+  return {
+    name: 'public',
+    shows: maySay,
+    tells: maySay,
+    averages: (...asked) =>
+      asked.every(({ key, members }) => isLeft(counts, members.key) && isLeft(means, key)),
+  };
+}
+
+function isLeft({ keys, hidden }: Protected, key: string): boolean {
+  return keys.has(key) && !hidden.has(key);
 }

@@ -82,7 +82,7 @@ export function published(
     const low = Math.floor(countOf(units, conditions) / width) * width;
     return { conditions, low, high: low + width - 1 };
   });
-  return { name, fields, kinds, units: places, numbers, hidden };
+  return { name, fields, kinds, units: places, numbers, hidden, means: [] };
 }
 
 export function where(field: Field, ...values: readonly string[]): Condition {

@@ -14,6 +14,7 @@ export const plain = {
   over: null,
   across: null,
   stages: false,
+  days: null,
   benchmark: null,
 } as const satisfies Partial<Asked>;
 

@@ -46,6 +46,7 @@ const asked: Asked = {
   over: null,
   across: null,
   stages: false,
+  days: null,
   benchmark: null,
 };
 

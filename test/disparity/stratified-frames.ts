@@ -40,6 +40,7 @@ export const askedByStratum: Asked = {
   over: null,
   across: null,
   stages: false,
+  days: null,
   benchmark: null,
 };
 

@@ -36,7 +36,14 @@ const blocks: readonly Block[] = [
   { kind: 'table', table: { ...table, rows: [], notes: [] } },
   {
     kind: 'chart',
-    chart: { kind: 'interval', title: 'Chart', finding: 'F.', axis: 'Share', points },
+    chart: {
+      kind: 'interval',
+      measure: 'rate',
+      title: 'Chart',
+      finding: 'F.',
+      axis: 'Share',
+      points,
+    },
   },
   { kind: 'code', text: 'sha256sum -c SHA256SUMS' },
 ];
@@ -137,6 +144,7 @@ describe('documentToHtml', () => {
         kind: 'chart',
         chart: {
           kind: 'interval',
+          measure: 'rate',
           title: evil,
           finding: evil,
           axis: evil,

@@ -69,7 +69,14 @@ describe('a page as plain text', () => {
         },
         {
           kind: 'chart',
-          chart: { kind: 'interval', title: 'A chart', finding: 'it rises', axis: '', points: [] },
+          chart: {
+            kind: 'interval',
+            measure: 'rate',
+            title: 'A chart',
+            finding: 'it rises',
+            axis: '',
+            points: [],
+          },
         },
       ],
     });

@@ -6,8 +6,8 @@ import { recognisable } from '../../src/record/release-ledger-units.js';
 export const cases = { series: 'complaints', unit: 'case' } as const;
 
 const white = { field: 'complainant_ethnicity_group', values: ['White'] };
-const anybody = { field: 'complainant_ethnicity_group', values: ['Black', 'White'] };
-const black = { field: 'complainant_ethnicity_group', values: ['Black'] };
+export const anybody = { field: 'complainant_ethnicity_group', values: ['Black', 'White'] };
+export const black = { field: 'complainant_ethnicity_group', values: ['Black'] };
 const warned = { field: 'outcome', values: ['WW'] };
 const noAction = { field: 'outcome', values: ['NFA'] };
 

@@ -14,6 +14,8 @@ import { remadeEntries } from '../../src/record/release-ledger-remade.js';
 import { recognisable, releasesOf } from '../../src/record/release-ledger-units.js';
 import { shipped } from '../schemas/shipped.js';
 import {
+  anybody,
+  black,
   cases,
   digests,
   drafts,
@@ -117,6 +119,62 @@ describe('a release ledger', () => {
     const { fault } = parse(joined([lines[0].replace(from, to)]));
     expect(fault).toMatchObject({ line: 1, finding: expect.stringContaining(finding) as string });
     expect(fault!.finding).not.toMatch(/White|NFA|[0-9a-f]{32}/);
+  });
+
+  describe('with means', () => {
+    const amountOf = new Map(quarter.units.map(({ key }, place) => [key, place * 10]));
+    const withMeans: ReleaseDraft = {
+      date: '2026-10-20',
+      release: '2026-Q3',
+      populations: [
+        releasedPopulation(
+          cases,
+          quarter,
+          [{ title: 'Cases', counts: [{ conditions: [anybody], low: 6, high: 6 }], hidden: [] }],
+          [
+            {
+              of: 'date_recorded..date_finalised',
+              amountOf,
+              shown: [{ conditions: [anybody], units: 6, sum: 150 }],
+              hidden: [[black]],
+            },
+          ],
+        ),
+      ],
+    };
+    const [line = ''] = written([withMeans]);
+
+    it('keeps the days of every unit, in the order of the units', () => {
+      const [population] = parse(line).entries[0]!.populations;
+      expect(population!.means![0]!.amounts).toEqual(
+        population!.units.map(([key]) => amountOf.get(key)),
+      );
+      const [known] = releasesOf(parse(line).entries, cases);
+      expect(known!.means).toEqual([
+        {
+          of: 'date_recorded..date_finalised',
+          amounts: population!.means![0]!.amounts,
+          shown: [[anybody]],
+          hidden: [[black]],
+        },
+      ]);
+    });
+
+    it.each([
+      ['a sum that its units do not give', ['"sum":150', '"sum":151'], 'gives a number in mean 1'],
+      ['units that its units are not', ['"units":6', '"units":5'], 'gives a number in mean 1'],
+      ['an amount too few', ['"amounts":[', '"amounts":[null,'], 'more or fewer amounts'],
+      ['an amount below nought', ['"amounts":[', '"amounts":[-1,'], 'must be >= 0'],
+    ] as const)('is broken by %s', (_what, [from, to], finding) => {
+      const { fault } = parse(line.replace(from, to));
+      expect(fault?.finding).toContain(finding);
+    });
+
+    it('is broken by a mean of a field that it does not have', () => {
+      const at = line.indexOf('"means"');
+      const broken = line.slice(0, at) + line.slice(at).replace('ethnicity_group', 'sex');
+      expect(parse(broken).fault?.finding).toContain('asks for a field in a mean');
+    });
   });
 
   it('keeps the releases before the beginning of one that a kill cut short', () => {

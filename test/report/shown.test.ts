@@ -23,7 +23,10 @@ describe('a count as a cell', () => {
   });
 
   it('is [c] where it is hidden, whatever it is', () => {
-    const edition = publicEdition(new Set(['none']), new Set(['none']));
+    const edition = publicEdition(
+      { keys: new Set(['none']), hidden: new Set(['none']) },
+      { keys: new Set(), hidden: new Set() },
+    );
     expect(countCell(edition, none)).toBe('[c]');
     expect(countCell(edition, { ...none, isRounded: true })).toBe('[c]');
   });

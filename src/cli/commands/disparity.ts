@@ -68,6 +68,10 @@ export const disparity: Command = {
       flags: '--across <field>',
       about: 'a field of areas or units: hold them against each other too',
     },
+    {
+      flags: '--days <from..to>',
+      about: 'two date fields: the mean days between them by group too',
+    },
     { flags: '--stages', about: 'stage by stage too, each conditional on the one before' },
     {
       flags: '--benchmark <file>',

@@ -89,6 +89,7 @@ export interface AuditFile {
     readonly over?: string;
     readonly across?: string;
     readonly stages?: boolean;
+    readonly days?: { readonly from: string; readonly to: string };
     readonly where?: WhereFile;
   }[];
 }

@@ -156,6 +156,7 @@ function auditPlan(audit: AuditFile, design: AuditPlan['design']): AuditPlan {
       over: comparison.over ?? null,
       across: comparison.across ?? null,
       stages: comparison.stages ?? false,
+      days: comparison.days ?? null,
       where: conditions(comparison.where),
     })),
   };

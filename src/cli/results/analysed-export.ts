@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import { condition } from '../../disparity/count.js';
 import { type Counter, counterOf } from '../../disparity/counter.js';
+import { withDays } from '../../disparity/days.js';
 import { type Query, resolveQuery } from '../../disparity/query.js';
 import type { Settings } from '../../disparity/settings.js';
 import { stageFields, withStages } from '../../disparity/stages.js';
@@ -15,6 +16,7 @@ import type { Scope } from '../../record/scope.js';
 import { analyses, type AnalysisName, analysisNames } from '../../report/analyses/index.js';
 import type { Said } from '../../report/analyses/analysis.js';
 import type { Edition } from '../../report/edition.js';
+import { requireDays } from '../days.js';
 
 /** What one query of an export says, analysis by analysis, once it is told the edition. */
 export interface AnalysedQuery {
@@ -75,8 +77,8 @@ export function analyseExport(
     });
     const exact = counterOf(frame, scope);
     const counter = countThrough(exact);
-    const { outcome, event, among, group, reference, adjustFor, beside, over, across, stages } =
-      plan;
+    const { outcome, event, among, group, reference, adjustFor } = plan;
+    const { beside, over, across, stages, days } = plan;
     const query = resolveQuery(exact, {
       outcome,
       events: event,
@@ -88,6 +90,7 @@ export function analyseExport(
       over,
       across,
       stages,
+      days,
       benchmark: benchmark?.field === group ? benchmark : null,
     });
     return {
@@ -153,6 +156,8 @@ function framesOf({
         if (!narrowing.includes(name)) requireGroupingField(name, fields);
         else requireField(name, fields);
       }
+      const spans = ofLevel.flatMap(({ days }) => (days === null ? [] : [days]));
+      for (const span of spans) requireDays(span, unit, fields);
       const areas = benchmark?.areaField ?? null;
       const joined =
         areas === null || !ofLevel.some(({ group }) => group === benchmark?.field) ? [] : [areas];
@@ -165,12 +170,14 @@ function framesOf({
             ...used,
             ...joined,
             ...staged.filter((name) => fields.has(name)),
+            ...spans.flatMap(({ from, to }) => [from, to]),
             ...further,
           ]),
         ],
         ...(period === null ? {} : { period }),
       });
-      return [unit, staged.length === 0 ? frame : withStages(frame)] as const;
+      const dated = withDays(frame, spans);
+      return [unit, staged.length === 0 ? dated : withStages(dated)] as const;
     }),
   );
 }

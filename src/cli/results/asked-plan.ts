@@ -2,16 +2,25 @@ import { UserError } from '../../errors.js';
 import type { ComparisonPlan } from '../../record/pack-plan.js';
 import type { Given } from '../command.js';
 import { choice, flag, list, requiredText, text } from '../given.js';
+import { parseDays } from '../days.js';
 import { parseWhere } from '../parse-where.js';
 import { countingUnits } from '../units.js';
 
 const together = ['outcome', 'event', 'group', 'reference'] as const;
-const onlyWithThem = ['among', 'adjust-for', 'beside', 'over', 'across', 'benchmark'] as const;
+const onlyWithThem = [
+  'among',
+  'adjust-for',
+  'beside',
+  'over',
+  'across',
+  'benchmark',
+  'days',
+] as const;
 
 /**
  * What the options ask to compare; null where none of them is given and the default tables are meant.
  *
- * @throws UserError QUERY_INCOMPLETE
+ * @throws UserError QUERY_INCOMPLETE, DAYS_INVALID
  */
 export function askedPlan(given: Given): ComparisonPlan | null {
   const isGiven = (name: string): boolean => list(given, name).length > 0;
@@ -26,6 +35,7 @@ export function askedPlan(given: Given): ComparisonPlan | null {
     throw incomplete(missing, `--${alone[0] ?? ''} was given`);
   }
   if (missing.length > 0) throw incomplete(missing, 'others were given');
+  const days = text(given, 'days');
   return {
     unit: choice(requiredText(given, 'unit'), 'unit', countingUnits),
     outcome: requiredText(given, 'outcome'),
@@ -38,6 +48,7 @@ export function askedPlan(given: Given): ComparisonPlan | null {
     over: text(given, 'over') ?? null,
     across: text(given, 'across') ?? null,
     stages: flag(given, 'stages'),
+    days: days === undefined ? null : parseDays(days),
     where: parseWhere(given),
   };
 }

@@ -28,16 +28,33 @@ export function defaultPlans(intake: Intake, where: Scope['where']): DefaultPlan
       reference,
       adjustFor = [],
       stages = false,
+      days = null,
     } = table;
+    const dates = days === null ? [] : [days.from, days.to];
     const missing = [outcome, group, ...adjustFor].find((field) => !fields.has(field));
     const lacking = missing ?? (hasUnit(unit, fields) ? undefined : `unit ${unit}`);
     if (lacking !== undefined) {
       leftOut.push(`${outcome} by ${group}: the export has no ${lacking}`);
       return [];
     }
+    const undated = dates.find((field) => !fields.has(field));
+    if (undated !== undefined) leftOut.push(`days by ${group}: the export has no ${undated}`);
     const further = { beside: null, over: null, across: null };
+    const told = undated === undefined ? days : null;
     return [
-      { unit, outcome, event, among, group, reference, adjustFor, stages, ...further, where },
+      {
+        unit,
+        outcome,
+        event,
+        among,
+        group,
+        reference,
+        adjustFor,
+        stages,
+        days: told,
+        ...further,
+        where,
+      },
     ];
   });
   return { plans, leftOut };

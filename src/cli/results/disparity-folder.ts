@@ -208,8 +208,8 @@ export function restrictedFiles({ results, proofs }: ReleasedExport): readonly T
   ];
 }
 
-function proofRecord({ unit, result }: UnitProof): object {
-  return { unit, ...result };
+function proofRecord({ unit, result, means }: UnitProof): object {
+  return { unit, ...result, ...(means.length === 0 ? {} : { means }) };
 }
 
 /** The tables and charts of one edition; the public one lists what is withheld. */

@@ -1,3 +1,4 @@
+import { spanText } from '../../disparity/days.js';
 import type { AnalysedQuery } from './analysed-export.js';
 
 /**
@@ -20,6 +21,27 @@ export function linkedReason(query: AnalysedQuery, all: readonly AnalysedQuery[]
     );
   if (other === undefined) return null;
   return `Withheld: ${other.query.outcome.title} by ${other.query.group.title} is published for another kind of unit (${other.plan.unit}), and the two together could give small counts away.`;
+}
+
+/**
+ * Why the means of a query are not published beside those of the others: the same days averaged over
+ * two kinds of unit are two sums of the same amounts, and only those of one kind are protected
+ * together. Null when they may be.
+ */
+export function linkedMeansReason(
+  query: AnalysedQuery,
+  all: readonly AnalysedQuery[],
+): string | null {
+  const { days, unit } = query.plan;
+  if (days === null) return null;
+  const other = all
+    .slice(0, all.indexOf(query))
+    .find(
+      ({ plan }) =>
+        plan.unit !== unit && plan.days !== null && spanText(plan.days) === spanText(days),
+    );
+  if (other === undefined) return null;
+  return `Withheld: mean days (${spanText(days)}) are published for another kind of unit (${other.plan.unit}), and the two together could give the days of single cases away.`;
 }
 
 function groupings({ plan }: AnalysedQuery): readonly string[] {

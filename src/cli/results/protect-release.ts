@@ -1,12 +1,14 @@
 import type { MergeProposal } from '../../disclosure/release.js';
 import type { Count } from '../../disparity/count.js';
+import type { Mean } from '../../disparity/mean.js';
 import type { UnitLevel } from '../../frame/frame.js';
 import type { AnalysisName } from '../../report/analyses/index.js';
 import type { Edition } from '../../report/edition.js';
 import { publicEdition, recordingEdition, type RecordingEdition } from '../../report/editions.js';
 import type { AnalysedExport, AnalysedQuery } from './analysed-export.js';
-import { linkedReason } from './linked-reason.js';
+import { linkedMeansReason, linkedReason } from './linked-reason.js';
 import { groupsToMerge, type Merging, mergingOf } from './merging.js';
+import { type MeansProof, protectMeansOf } from './protect-means.js';
 import { type CountProtection, protectCounts, type ProtectedCounts } from './protect-counts.js';
 
 /** What is protected together: everything that one run publishes of one export. */
@@ -43,6 +45,8 @@ export interface UnitProof {
   /** The counts of each analysis that is published, by its query and kind. */
   readonly asked: readonly Asked[];
   readonly result: ProtectedCounts;
+  /** What it did to means, one proof for each kind of amount. */
+  readonly means: readonly MeansProof[];
   /** What to count as one, so that more can be shown; the most for each field. */
   readonly merging: readonly Merging[];
 }
@@ -58,13 +62,13 @@ export function protectExport(request: ProtectionRequest): ProtectedExport {
     const reason = linkedReason(query, published.queries);
     if (reason !== null)
       for (const { kind } of query.analyses) withheld.set(at(query, kind), reason);
+    const ofMeans = linkedMeansReason(query, published.queries);
+    if (reason === null && ofMeans !== null) withheld.set(at(query, 'timeliness'), ofMeans);
   }
   const levels = [...published.frames.keys()];
   const proofs = levels.map((unit) => protectLevel(unit, request, withheld));
-  const keys = proofs.flatMap(({ counts }) => counts.map(({ key }) => key));
-  const hidden = proofs.flatMap(({ result }) => result.hidden);
   return {
-    edition: publicEdition(new Set(keys), new Set(hidden)),
+    edition: editionOf(proofs),
     queries: published.queries.map((query) => ({
       query,
       withheld: query.analyses.flatMap(({ kind }) => {
@@ -74,6 +78,20 @@ export function protectExport(request: ProtectionRequest): ProtectedExport {
     })),
     proofs,
   };
+}
+
+function editionOf(proofs: readonly UnitProof[]): Edition {
+  const asked = proofs.flatMap((proof) => proof.asked);
+  return publicEdition(
+    {
+      keys: new Set(asked.flatMap(({ counts }) => counts.map(({ key }) => key))),
+      hidden: new Set(proofs.flatMap(({ result }) => result.hidden)),
+    },
+    {
+      keys: new Set(asked.flatMap(({ means }) => means.map(({ key }) => key))),
+      hidden: new Set(proofs.flatMap(({ means }) => means.flatMap(({ hidden }) => hidden))),
+    },
+  );
 }
 
 const unprotected =
@@ -103,7 +121,12 @@ function protectLevel(
     });
     proposals.push(...result.proposals);
     if (result.unprotected.length === 0) {
-      return { unit, counts, asked, result, merging: mergingOf(proposals, groups) };
+      const means = protectMeansOf(
+        [...new Map(asked.flatMap((one) => one.means.map((mean) => [mean.key, mean]))).values()],
+        new Set(result.hidden),
+        request.level(unit),
+      );
+      return { unit, counts, asked, result, means, merging: mergingOf(proposals, groups) };
     }
     for (const place of toWithhold(asked, result.unprotected)) withheld.set(place, unprotected);
   }
@@ -139,6 +162,7 @@ function toWithhold(
 export interface Asked {
   readonly place: string;
   readonly counts: readonly Count[];
+  readonly means: readonly Mean[];
 }
 
 /** Which counts each analysis that is still published depends on. */
@@ -155,7 +179,11 @@ function askedOf(
         .map(({ kind, say }) => {
           const recording: RecordingEdition = recordingEdition(threshold);
           say(recording);
-          return { place: at(query, kind), counts: [...recording.shown(), ...recording.told()] };
+          return {
+            place: at(query, kind),
+            counts: [...recording.shown(), ...recording.told()],
+            means: recording.averaged(),
+          };
         }),
     );
 }

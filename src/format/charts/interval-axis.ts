@@ -1,7 +1,8 @@
+import type { IntervalMeasure } from './interval-chart.js';
+import { intervalMeasures } from './interval-measures.js';
 import type { Axis } from './proportion-axis.js';
 import { plotHeight, type PlacedRow } from './interval-row.js';
 import { lineHeight, percentAcross, textLines } from './svg-text.js';
-import { machineNumber } from '../numbers.js';
 import { wrapText } from '../wrap-text.js';
 
 /** Pale lines behind each drawn row, so that a dot can be read against the marks of the axis. */
@@ -17,9 +18,10 @@ export function gridLines(axis: Axis, rows: readonly PlacedRow[]): string {
     .join('');
 }
 
-/** The axis below the rows: its line, its marks in per cent, its name. */
+/** The axis below the rows: its line, its marks, its name. */
 export function axisMarks(
   axis: Axis,
+  measure: IntervalMeasure,
   name: string,
   top: number,
   lineLength: number,
@@ -28,7 +30,7 @@ export function axisMarks(
     const x = percentAcross(tick, axis.maximum);
     return (
       `<line x1="${x}" x2="${x}" y1="${String(top)}" y2="${String(top + 6)}" stroke="#0b0c0c"/>\n` +
-      `<text x="${x}" y="${String(top + 22)}" text-anchor="middle">${percent(tick)}</text>\n`
+      `<text x="${x}" y="${String(top + 22)}" text-anchor="middle">${intervalMeasures[measure].tick(tick)}</text>\n`
     );
   });
   const label = wrapText(name, lineLength);
@@ -42,9 +44,4 @@ export function axisMarks(
       ),
     height: 28 + label.length * lineHeight,
   };
-}
-
-/** Through whole ten-thousandths: 0.07 * 100 is not 7. */
-function percent(tick: number): string {
-  return `${machineNumber(Math.round(tick * 10_000) / 100, 'number')}%`;
 }

@@ -1,4 +1,4 @@
-import type { IntervalPoint } from './interval-chart.js';
+import type { IntervalMeasure, IntervalPoint } from './interval-chart.js';
 import { lineHeight, percentAcross, textLines } from './svg-text.js';
 import { readableNumber } from '../numbers.js';
 import { lengthOf, wrapText } from '../wrap-text.js';
@@ -13,11 +13,12 @@ export interface PlacedRow {
 /** One group: its label, its value in words (on the same line where both are short), its plot. */
 export function intervalRow(
   point: IntervalPoint,
+  measure: IntervalMeasure,
   maximum: number,
   top: number,
   lineLength: number,
 ): PlacedRow {
-  const said = valueInWords(point);
+  const said = valueInWords(point, measure);
   const shareLine = lengthOf(point.label) + 2 + lengthOf(said) <= lineLength;
   const label = wrapText(point.label, lineLength - 4);
   const value = shareLine ? [] : wrapText(said, lineLength);
@@ -36,13 +37,13 @@ export function intervalRow(
 export const plotHeight = 20;
 const gap = 14;
 
-function valueInWords({ value, low, high, note }: IntervalPoint): string {
+function valueInWords({ value, low, high, note }: IntervalPoint, measure: IntervalMeasure): string {
   if (value === null) return note === '' ? 'Not shown' : note;
   const interval =
     low === null || high === null
       ? ''
-      : ` (${readableNumber(low, 'rate')} to ${readableNumber(high, 'rate')})`;
-  return readableNumber(value, 'rate') + interval + (note === '' ? '' : `, ${note}`);
+      : ` (${readableNumber(low, measure)} to ${readableNumber(high, measure)})`;
+  return readableNumber(value, measure) + interval + (note === '' ? '' : `, ${note}`);
 }
 
 function plot(point: IntervalPoint, value: number, maximum: number, middle: number): string {

@@ -3,7 +3,8 @@ import { axisMarks, gridLines } from './interval-axis.js';
 import type { IntervalChart, IntervalPoint } from './interval-chart.js';
 import { intervalRow, type PlacedRow } from './interval-row.js';
 import { partTitle } from './parts.js';
-import { proportionAxis, type Axis } from './proportion-axis.js';
+import { intervalMeasures } from './interval-measures.js';
+import type { Axis } from './proportion-axis.js';
 
 /**
  * A row for each group with its label, its value in words, and a dot on a line for the interval; a
@@ -14,9 +15,9 @@ export const interval: ChartKind<IntervalChart> = {
   arranged: 'parts',
   draw: (chart, { narrowest, tallest }) => {
     const largest = largestOf(chart);
-    const axis = proportionAxis(largest > 0 ? largest : 1);
+    const axis = intervalMeasures[chart.measure].axis(largest > 0 ? largest : 1);
     return parts(chart.points, tallest).map((points, index, all) => ({
-      ...picture(points, axis, chart.axis, Math.floor(narrowest / 7)),
+      ...picture(points, axis, chart, Math.floor(narrowest / 7)),
       title: partTitle(chart.title, index, all.length),
       text: chart.finding,
       left: 0,
@@ -28,22 +29,22 @@ export const interval: ChartKind<IntervalChart> = {
 function picture(
   points: readonly IntervalPoint[],
   axis: Axis,
-  name: string,
+  { axis: name, measure }: IntervalChart,
   lineLength: number,
 ): { readonly svg: string; readonly height: number } {
   const rows: PlacedRow[] = [];
   let top = 0;
   for (const point of points) {
-    const row = intervalRow(point, axis.maximum, top, lineLength);
+    const row = intervalRow(point, measure, axis.maximum, top, lineLength);
     rows.push(row);
     top += row.height;
   }
-  const marks = axisMarks(axis, name, top, lineLength);
+  const marks = axisMarks(axis, measure, name, top, lineLength);
   const svg = gridLines(axis, rows) + rows.map((row) => row.svg).join('') + marks.svg;
   return { svg, height: top + marks.height };
 }
 
-/** The largest proportion or upper limit of a chart, 0 where nothing is drawn. */
+/** The largest figure or upper limit of a chart, 0 where nothing is drawn. */
 function largestOf(chart: IntervalChart): number {
   return Math.max(0, ...chart.points.flatMap(({ value, high }) => [value ?? 0, high ?? 0]));
 }

@@ -14,6 +14,7 @@ import { shares } from './shares.js';
 import { stages } from './stages.js';
 import { standardised } from './standardised.js';
 import { themes } from './themes.js';
+import { timeliness } from './timeliness.js';
 import { trend } from './trend.js';
 
 /** The analyses of outcomes by group, in the order in which they are said. */
@@ -30,6 +31,7 @@ export const analyses = {
   funnel: ready(funnel),
   themes: ready(themes),
   mix: ready(mix),
+  timeliness: ready(timeliness),
 };
 
 export type AnalysisName = keyof typeof analyses;

@@ -13,6 +13,7 @@ export function rateChart(comparison: Comparison, edition: Edition): IntervalCha
     kind: 'interval',
     title: `${eventInWords(query)}, by ${query.group.title.toLowerCase()}: rates with intervals`,
     finding: findingOf(comparison, edition),
+    measure: 'rate',
     axis: `Share of ${unitInWords(unit)}`,
     points: rows.map((row) => {
       const { label, estimates, role, members } = row;

@@ -36,7 +36,7 @@ export function rowSentence(
 }
 
 /** Why a row of no known group is not compared. */
-function whyNotCompared(value: string): string {
+export function whyNotCompared(value: string): string {
   if (value === multiple) return 'as they are people of several groups';
   if (value === noIndividualSubject) return 'as nobody is named';
   return 'as the group is not known';

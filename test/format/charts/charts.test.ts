@@ -170,6 +170,7 @@ describe('chartData', () => {
     expect(
       chartData({
         kind: 'interval',
+        measure: 'rate',
         title: 'T',
         finding: 'F',
         axis: 'A',
@@ -177,6 +178,7 @@ describe('chartData', () => {
       }),
     ).toEqual({
       kind: 'interval',
+      measure: 'rate',
       title: 'T',
       finding: 'F',
       axis: 'A',
@@ -186,7 +188,14 @@ describe('chartData', () => {
 
   test('refuses a number that is none', () => {
     const points = [{ label: 'L', value: Number.NaN, low: null, high: null, note: '' }];
-    const chart = { kind: 'interval', title: 'T', finding: 'F', axis: 'A', points } as const;
+    const chart = {
+      kind: 'interval',
+      measure: 'rate',
+      title: 'T',
+      finding: 'F',
+      axis: 'A',
+      points,
+    } as const;
     expect(() => chartData(chart)).toThrow(RangeError);
   });
 });

@@ -15,6 +15,7 @@ const groups = ['White', 'Black', 'Asian', 'Mixed', 'Other', 'Not stated'];
 
 const interval: IntervalChart = {
   kind: 'interval',
+  measure: 'rate',
   title: 'No further action by ethnicity: rates with 95% intervals',
   finding: 'White: 26.3%. No group differs by more than chance variation would explain.',
   axis: 'Share of officers',

@@ -4,6 +4,7 @@ import type { IntervalChart } from '../../../src/format/charts/interval-chart.js
 
 const chart: IntervalChart = {
   kind: 'interval',
+  measure: 'rate',
   title: 'No further action by ethnicity',
   finding: 'The intervals overlap.',
   axis: 'Share of officers',

@@ -18,7 +18,7 @@ import {
   strataThatDiffer,
   stratifiedFrame,
 } from '../../disparity/stratified-frames.js';
-import { countsAsked, hiding, restricted, saidOfBoth } from '../editions.js';
+import { answering, countsAsked, hiding, restricted, saidOfBoth } from '../editions.js';
 
 function saying(
   frame: Frame,
@@ -189,11 +189,7 @@ describe('adjusted, in public', () => {
     const say = saying(stratifiedFrame(rabbits), { reference: 'all' });
     const before = countsAsked(say);
     const after = new Set<string>();
-    const refuse: Edition['shows'] = (...counts) => {
-      for (const { key } of counts) after.add(key);
-      return false;
-    };
-    say({ name: 'public', shows: refuse, tells: refuse });
+    say(answering(false, ({ key }) => after.add(key)));
     expect([...after].filter((key) => !before.has(key))).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ import {
   stratifiedFrame,
   type StratumCounts,
 } from '../../disparity/stratified-frames.js';
-import { countsAsked, hiding, restricted, saidOfBoth } from '../editions.js';
+import { answering, countsAsked, hiding, restricted, saidOfBoth } from '../editions.js';
 
 function saying(
   strata: readonly StratumCounts[],
@@ -151,11 +151,7 @@ describe('standardised, in public', () => {
     const say = saying(strata, { reference: 'all' });
     const before = countsAsked(say);
     const after = new Set<string>();
-    const refuse: Edition['shows'] = (...counts) => {
-      for (const { key } of counts) after.add(key);
-      return false;
-    };
-    say({ name: 'public', shows: refuse, tells: refuse });
+    say(answering(false, ({ key }) => after.add(key)));
     expect([...after].filter((key) => !before.has(key))).toEqual([]);
   });
 });

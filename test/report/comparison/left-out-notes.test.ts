@@ -29,7 +29,10 @@ describe('rows that are not counted', () => {
   });
 
   it('are named in public without a number, whether there are any or not', () => {
-    const edition = publicEdition(new Set(), new Set());
+    const edition = publicEdition(
+      { keys: new Set(), hidden: new Set() },
+      { keys: new Set(), hidden: new Set() },
+    );
     const none = { ...losses, rejectedRows: 0, rowsWithoutUnit: 0 };
     const notes = leftOutNotes(comparisonAt('subject'), edition);
     expect(notes).toEqual([
