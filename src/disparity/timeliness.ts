@@ -42,7 +42,10 @@ export function timelinessOf(counter: Counter, query: Query, settings: Settings)
   const all = meanFigures(counter, span, membership, settings);
   const figuresOf = (values: readonly string[], importance = 1): MeanFigures => {
     const conditions: readonly Condition[] = [...membership, condition(group.field, values)];
-    return meanFigures(counter, span, conditions, settings, { within: all.mean.members, importance });
+    return meanFigures(counter, span, conditions, settings, {
+      within: all.mean.members,
+      importance,
+    });
   };
   const known = query.groups.filter((one) => one.known).map(({ value }) => value);
   const unknown = query.groups
