@@ -99,11 +99,17 @@ function boundsOf({ kinds }: View): { readonly low: Float64Array; readonly high:
   };
 }
 
+/** After so many steps a tableau is made anew. */
+const freshSteps = 300;
+
 /** Solves, adds up again, and solves anew from the beginning where rounding has spoilt it. */
 function ask(view: View, goal: Goal): Answer {
   for (const isLast of [false, true]) {
+    if (view.tableau.steps > freshSteps) view.tableau = freshTableau(view);
     const found = reach(view.tableau, goal);
-    if (found.status === 'short') return { status: 'impossible', weights: found.weights };
+    if (found.status === 'short' && isBinding(view, goal, found.weights)) {
+      return { status: 'impossible', weights: found.weights };
+    }
     if (found.status === 'reached' && isPossible(view, goal, found.change)) {
       return { status: 'possible', change: found.change };
     }
@@ -121,4 +127,17 @@ function isPossible({ terms }: View, { low, high }: Goal, change: Float64Array):
       (kinds) => Math.abs(kinds.reduce((sum, kind) => sum + (change[kind] ?? 0), 0)) <= close,
     )
   );
+}
+
+/** Whether no kind that may change is more for the goal than it is in the weighted sum of equations. */
+function isBinding({ terms }: View, goal: Goal, weights: Float64Array): boolean {
+  const { low, high, sign } = goal;
+  const rate = new Float64Array(low.length);
+  for (const kind of goal.terms) rate[kind] = sign;
+  for (const [equation, kinds] of terms.entries()) {
+    const weight = sign * (weights[equation] ?? 0);
+    if (weight === 0) continue;
+    for (const kind of kinds) rate[kind] = (rate[kind] ?? 0) - weight;
+  }
+  return rate.every((by, kind) => by <= close || (low[kind] === 0 && high[kind] === 0));
 }

@@ -18,12 +18,15 @@ export type Reach =
   | { readonly status: 'short'; readonly weights: Float64Array }
   | { readonly status: 'given-up' };
 
-/** What is nearer to nought than this is nought. */
-const tiny = 1e-9;
+/** Rates and entries nearer to nought than this are rounding errors; to divide by one lets them grow. */
+const tiny = 1e-7;
 /** What is short of its goal by less than this has come to it. */
 export const close = 1e-10;
 /** A step that gains less than this gains nothing. */
 const standstill = 1e-12;
+
+/** So many steps that gain something are compared: more make fewer steps, each of more work. */
+const enoughChoices = 40;
 
 interface Move {
   readonly column: number;
@@ -35,9 +38,9 @@ interface Move {
 
 /**
  * Changes columns, with all equations as they are, until the goal is reached or nothing leads further:
- * the primal simplex method, from no change at all, so that columns need not rest at a bound. It takes
- * the step that gains most, which makes for few steps and few changes; where none gains, the first that
- * can be made (Bland's rule), which cannot go round in circles.
+ * the primal simplex method, from no change at all, so that columns need not rest at a bound. Of
+ * the first steps that gain, it takes the one that gains most, which makes for few steps and few changes;
+ * where none gains, the first that can be made (Bland's rule), which cannot go round in circles.
  */
 export function reach(tableau: Tableau, { terms, sign, gain, low, high }: Goal): Reach {
   const { columns, rows, basis } = tableau;
@@ -84,36 +87,52 @@ function bestMove(
   let best: Move | null = null;
   let gained = standstill;
   let idle: Move | null = null;
-  for (let column = 0; column < tableau.columns; column += 1) {
-    const slope = rate[column] ?? 0;
-    if (Math.abs(slope) < tiny || (tableau.rowOf[column] ?? -1) >= 0) continue;
-    const direction = slope > 0 ? 1 : -1;
-    const now = value[column] ?? 0;
-    const room = direction > 0 ? (high[column] ?? 0) - now : now - (low[column] ?? 0);
-    if (room <= standstill) continue;
-    const move = moveOf(tableau, value, low, high, column, direction, room);
-    const gain = Math.abs(slope) * move.length;
-    if (gain >= left) return { ...move, length: left / Math.abs(slope), row: null };
+  let choices = 0;
+  for (let column = 0; column < tableau.columns && choices < enoughChoices; column += 1) {
+    const slope = Math.abs(rate[column] ?? 0);
+    const room = roomOf(column, rate, value, low, high);
+    if ((tableau.rowOf[column] ?? -1) >= 0 || room <= standstill) continue;
+    const move = moveOf(tableau, rate, value, low, high, column);
+    const gain = slope * move.length;
+    if (gain >= left) return { ...move, length: left / slope, row: null };
+    if (gain <= standstill) {
+      idle ??= move;
+      continue;
+    }
+    choices += 1;
     if (gain > gained) {
       best = move;
       gained = gain;
     }
-    if (gain <= standstill) idle ??= move;
   }
   return best ?? idle;
 }
 
-/** How far a column can go, and what stops it; of several rows the one with the largest entry. */
+/** How far a column is from its own bound in the direction that gains; 0 where neither gains. */
+function roomOf(
+  column: number,
+  rate: Float64Array,
+  value: Float64Array,
+  low: Float64Array,
+  high: Float64Array,
+): number {
+  const slope = rate[column] ?? 0;
+  if (Math.abs(slope) < tiny) return 0;
+  const now = value[column] ?? 0;
+  return slope > 0 ? (high[column] ?? 0) - now : now - (low[column] ?? 0);
+}
+
+/** The move of a column as far as it can go, and what stops it; of several rows the largest entry. */
 function moveOf(
   { rows, basis }: Tableau,
+  rate: Float64Array,
   value: Float64Array,
   low: Float64Array,
   high: Float64Array,
   column: number,
-  direction: 1 | -1,
-  room: number,
 ): Move {
-  let length = room;
+  const direction = (rate[column] ?? 0) > 0 ? 1 : -1;
+  let length = roomOf(column, rate, value, low, high);
   let row: number | null = null;
   let size = 0;
   let number = Infinity;

@@ -53,6 +53,7 @@ function solvedForLarge(
     rows: rows.map((row) => row.slice(0, columns)),
     basis: [...basis],
     rowOf: rowOf.slice(),
+    steps: 0,
   };
   const isSolved = rows.map(() => false);
   const bySize = [...sizes.keys()].sort((left, right) => (sizes[right] ?? 0) - (sizes[left] ?? 0));

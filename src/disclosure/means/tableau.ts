@@ -10,6 +10,8 @@ export interface Tableau {
   readonly basis: number[];
   /** For each column its row; -1 where it has none. */
   readonly rowOf: Int32Array;
+  /** How often a row was solved for another column: each time rounds a little more. */
+  steps: number;
 }
 
 /** Entries nearer to nought than this are rounding errors. */
@@ -30,6 +32,7 @@ export function tableauOf(
     rows: [],
     basis: [],
     rowOf: new Int32Array(columns).fill(-1),
+    steps: 0,
   };
   for (const [number, terms] of equations.entries()) {
     const row = new Float64Array(columns + equations.length);
@@ -44,6 +47,7 @@ export function tableauOf(
     tableau.basis.push(column);
     solveFor(tableau, tableau.rows.length - 1, column);
   }
+  tableau.steps = 0;
   return tableau;
 }
 
@@ -63,7 +67,9 @@ function columnToSolveFor(row: Float64Array, sums: readonly number[]): number | 
 }
 
 /** Solves a row for a column, and takes the column out of all other rows. */
-export function solveFor({ rows, basis, rowOf }: Tableau, place: number, column: number): void {
+export function solveFor(tableau: Tableau, place: number, column: number): void {
+  const { rows, basis, rowOf } = tableau;
+  tableau.steps += 1;
   const row = rows[place];
   if (row === undefined) throw new RangeError('no such row');
   const divisor = row[column] ?? 1;
