@@ -121,7 +121,7 @@ export function workedOut(world: World): string[] {
 }
 
 /** A basis of all changes of kinds that leave every row as it is (Gauss and Jordan). */
-export function freedom(columns: number, rows: readonly (readonly number[])[]): number[][] {
+function freedom(columns: number, rows: readonly (readonly number[])[]): number[][] {
   const solvedRows: number[][] = [];
   const pivots: number[] = [];
   for (const terms of rows) {

@@ -49,7 +49,7 @@ export function people(
 }
 
 /** Days as cases take them: mostly some weeks, a few of them years, some none at all. */
-export function days(random: RandomStream): number {
+function days(random: RandomStream): number {
   if (random.next() < 0.05) return 0;
   return Math.round(Math.exp(2 + 1.2 * (random.next() + random.next() + random.next())));
 }
