@@ -80,6 +80,7 @@ function protectKind(
       })),
       shown,
       hidden,
+      versions.owners(),
     );
     for (const key of found.hidden) lost.add(key);
     return found;
@@ -105,8 +106,12 @@ function protectKind(
 function versionsOf(): {
   readonly place: (unit: string, amount: number) => number;
   readonly amounts: () => readonly number[];
+  /** The same number for every version of a unit, which is no stranger to itself. */
+  readonly owners: () => readonly number[];
 } {
   const places = new Map<string, number>();
+  const ownerOf = new Map<string, number>();
+  const owners: number[] = [];
   const amounts: number[] = [];
   return {
     place: (unit, amount) => {
@@ -114,8 +119,12 @@ function versionsOf(): {
       const before = places.get(name);
       if (before !== undefined) return before;
       places.set(name, amounts.length);
+      const owner = ownerOf.get(unit) ?? ownerOf.size;
+      ownerOf.set(unit, owner);
+      owners.push(owner);
       return amounts.push(amount) - 1;
     },
     amounts: () => amounts,
+    owners: () => owners,
   };
 }
