@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/commands/index.js';
 import type { Option } from '../src/cli/command.js';
+import { parseQuestionSet } from '../src/checklist/parse-question-set.js';
+import { prefillRules } from '../src/checklist/prefill/index.js';
+import type { PrefillRule } from '../src/checklist/prefill/rule.js';
 import { issueKinds } from '../src/frame/checks/index.js';
 
 const rewrite = process.env['DIPSAMPLE_WRITE_FIXTURES'] === '1';
@@ -74,6 +77,25 @@ describe('the documentation', () => {
     const page = `# Issues\n\nEvery issue that \`validate\` can name. An error rejects its row, or the whole file where it has no row; a warning keeps it. In a field whose row schema says \`"onFault": "warning"\`, an error is a warning and the value counts as not stated. \`dipsample explain CODE\` says what each means, why it matters and how it is mended.\n\n| code | severity | issue |\n|---|---|---|\n${rows.join('\n')}\n`;
     if (rewrite) writeFileSync('docs/issues.md', page);
     expect(readFileSync('docs/issues.md', 'utf8')).toBe(page);
+  });
+
+  it('has a row for every prefill rule, with what it asks for', () => {
+    const page = readFileSync('docs/question-sets.md', 'utf8');
+    const named = (...needs: readonly object[]) =>
+      needs.flatMap((each) => Object.keys(each).map((name) => `\`${name}\``)).join(', ');
+    for (const [name, rule] of Object.entries<PrefillRule>(prefillRules)) {
+      const { summary, fields, numbers, codes } = rule;
+      expect(page).toContain(
+        `| \`${name}\` | ${summary} | ${named(fields)} | ${named(numbers, codes)} |`,
+      );
+    }
+  });
+
+  it('has a question set of one’s own that is one', () => {
+    const page = readFileSync('docs/question-sets.md', 'utf8');
+    const [, set] = /^```json\n([^]*?)^```$/m.exec(page)!;
+    const schema = JSON.parse(readFileSync('schemas/question-set.schema.json', 'utf8')) as object;
+    expect(parseQuestionSet(set!, schema, 'docs/question-sets.md').name).toBe('our-questions');
   });
 
   it('shows what the demonstration really prints', () => {

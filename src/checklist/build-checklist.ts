@@ -1,9 +1,12 @@
 import { UserError } from '../errors.js';
-import type { Checklist, ExportValue, QuestionRow, SampledCase } from './checklist.js';
-import type { Question, QuestionSet } from './question-set.js';
+import { gatherNotes } from './case-notes.js';
+import { caseRows, type ChecklistSetting } from './case-rows.js';
+import type { Checklist, SampledCase } from './checklist.js';
+import type { QuestionSet } from './question-set.js';
 
 /**
- * Lays the questions of a set out for the cases of a draw: one row for each case and question.
+ * Lays the questions of a set out for the cases of a draw: one row for each case and question that
+ * applies to it. What is not asked of a case, and what must be known, stands in the register.
  *
  * Sampled cases come first, then reserves, each in the order given. A reserve has no questions
  * until it takes the place of a case out of scope; those that do are named in `reservesInUse`.
@@ -13,30 +16,23 @@ import type { Question, QuestionSet } from './question-set.js';
 export function buildChecklist(
   cases: readonly SampledCase[],
   set: QuestionSet,
+  setting: ChecklistSetting,
   reservesInUse: ReadonlySet<string> = new Set(),
 ): Checklist {
   const sample = cases.filter((each) => each.role === 'sample');
   const reserves = cases.filter((each) => each.role === 'reserve');
   refuseStrangers(reserves, reservesInUse);
-  const register = [...sample, ...reserves].map((each) => ({
-    case: each,
-    status:
-      each.role === 'sample' || reservesInUse.has(each.unitId)
-        ? ('drawn' as const)
-        : ('reserve' as const),
-  }));
-  const rows = register
-    .filter((entry) => entry.status === 'drawn')
-    .flatMap((entry) => set.questions.map((question) => questionRow(entry.case, question)));
-  return { set, register, rows };
-}
-
-function questionRow(sampled: SampledCase, question: Question): QuestionRow {
-  const fromExport = (question.prefillFrom ?? []).flatMap((field): readonly ExportValue[] => {
-    const value = Object.hasOwn(sampled.fields, field) ? sampled.fields[field] : undefined;
-    return value === undefined || value === '' ? [] : [{ field, value }];
+  const laidOut = [...sample, ...reserves].map((each) => {
+    const drawn = each.role === 'sample' || reservesInUse.has(each.unitId);
+    if (!drawn) return { entry: { case: each, status: 'reserve' as const, notes: [] }, rows: [] };
+    const { rows, notes } = caseRows(each, set, setting);
+    return { entry: { case: each, status: 'drawn' as const, notes: gatherNotes(notes) }, rows };
   });
-  return { case: sampled, question, fromExport };
+  return {
+    set,
+    register: laidOut.map(({ entry }) => entry),
+    rows: laidOut.flatMap(({ rows }) => rows),
+  };
 }
 
 function refuseStrangers(reserves: readonly SampledCase[], inUse: ReadonlySet<string>): void {

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { validateAgainst } from '../frame/json-schema.js';
 import type { QuestionSet } from './question-set.js';
+import { setChecks } from './set-faults/index.js';
 
 /**
  * Reads a question set from the text of its file, under `schemas/question-set.schema.json`.
@@ -14,7 +15,7 @@ export function parseQuestionSet(text: string, schema: object, file: string): Qu
   );
   if (faults.length > 0) throw refused(file, faults);
   const set = withoutSchemaPath(value as QuestionSet);
-  const clashes = faultsBetweenQuestions(set);
+  const clashes = Object.values(setChecks).flatMap((check) => check(set));
   if (clashes.length > 0) throw refused(file, clashes);
   return set;
 }
@@ -31,26 +32,6 @@ function parsed(text: string, file: string): unknown {
 function withoutSchemaPath(set: QuestionSet): QuestionSet {
   const entries = Object.entries(set).filter(([name]) => name !== '$schema');
   return Object.fromEntries(entries) as unknown as QuestionSet;
-}
-
-/** What a JSON Schema cannot say: ids that meet, and sections that are taken up again. */
-function faultsBetweenQuestions(set: QuestionSet): readonly string[] {
-  const faults: string[] = [];
-  const ids = new Set<string>();
-  const closed = new Set<string>();
-  let section = set.questions[0]?.section;
-  for (const [index, question] of set.questions.entries()) {
-    const id = question.id.toLowerCase();
-    if (ids.has(id)) faults.push(`/questions/${index} has the id "${question.id}" of another`);
-    ids.add(id);
-    if (question.section === section) continue;
-    if (section !== undefined) closed.add(section);
-    section = question.section;
-    if (closed.has(section)) {
-      faults.push(`/questions/${index} takes up the section "${section}" a second time`);
-    }
-  }
-  return faults;
 }
 
 function refused(file: string, faults: readonly string[]): UserError {

@@ -29,6 +29,8 @@ export const explainedErrors = {
     'Every category and area of the file, and every known value of the export, must be joined or left out by name: people dropped in silence would change every rate.',
   BESIDE_ITSELF:
     'The second field of a table of pairs is the grouping or the outcome itself, so the pairs say nothing new.',
+  CALENDAR_INVALID:
+    'A working calendar does not have the form of schemas/calendar.schema.json, or names a day that is none. All faults are listed at once.',
   CAP_BELOW_MINIMUM:
     'No stratum can get at least the minimum and at most the cap when the cap is the smaller. Nothing was drawn, because either choice would change the design.',
   CASES_DO_NOT_FIT:

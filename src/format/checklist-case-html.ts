@@ -13,7 +13,7 @@ export function caseToHtml(page: CasePage, index: number): string {
 <h2 id="case-${number}">${escapeHtml(page.position)}: <span class="reference">${reference}</span></h2>
 <dl class="facts">
 ${page.facts.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>\n`).join('')}</dl>
-<ul class="blanks">
+${page.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>\n`).join('')}<ul class="blanks">
 ${page.blanks.map((name) => `<li>${escapeHtml(name)}</li>\n`).join('')}</ul>
 <table class="questions">
 <colgroup><col class="question"><col class="answer"><col></colgroup>

@@ -25,6 +25,8 @@ export interface CasePage {
   readonly facts: readonly (readonly [string, string])[];
   /** Names of the boxes at the head of the case: reviewer, date and the like. */
   readonly blanks: readonly string[];
+  /** What must be known of the questions of this case, such as those that are not asked. */
+  readonly notes: readonly string[];
   readonly sections: readonly PageSection[];
   /** Headings of the lines at the end of the case, for words. */
   readonly closing: readonly string[];
@@ -42,6 +44,8 @@ export interface PageQuestion {
   readonly basis: readonly string[];
   /** Small print that helps to answer: where to look, what the export says, when not applicable is right. */
   readonly help: readonly string[];
+  /** What the program found or suggests; never an answer, so no box is ticked. */
+  readonly suggestions: readonly string[];
   /** The boxes to tick, in order; an answer that is not allowed is not printed. */
   readonly boxes: readonly AnswerBox[];
 }

@@ -46,6 +46,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .id { font-weight: bold; }
 .critical { padding: 0 1mm; border: 0.75pt solid #0b0c0c; font-size: 8pt; }
 .small { margin: 0 0 0.5mm; font-size: 8pt; line-height: 1.25; color: #3D3D3D; }
+.suggestion { margin: 0 0 0.5mm; padding-left: 1.5mm; border-left: 1.5pt dashed #12436D; font-size: 8pt; line-height: 1.25; }
 .boxes { list-style: none; margin: 0; padding: 0; font-size: 8.5pt; }
 .boxes li { display: flex; gap: 1.5mm; margin-bottom: 0.7mm; }
 .boxes li > span:last-child { flex: auto; }

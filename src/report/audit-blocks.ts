@@ -25,7 +25,7 @@ function questionBlocks({ name, questions }: AuditResult): readonly Block[] {
     { kind: 'heading', level: 3, id: `${name}-questions`, text: 'The questions' },
     {
       kind: 'paragraph',
-      text: `Each file is read against ${questions.questions.length} questions (${questions.title}, version ${questions.version}), ${questions.questions.filter(({ critical }) => critical).length} of them critical. ${unverified} rest in part on references that were not yet checked at their source; these are marked on the checklist.`,
+      text: `Each file is read against those of ${questions.questions.length} questions that apply to it (${questions.title}, version ${questions.version}), ${questions.questions.filter(({ critical }) => critical).length} of them critical. ${unverified} rest in part on references that were not yet checked at their source; these are marked on the checklist.`,
     },
   ];
 }

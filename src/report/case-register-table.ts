@@ -1,5 +1,6 @@
 import type { Checklist } from '../checklist/checklist.js';
 import type { Table } from '../format/table.js';
+import { caseNoteWords } from './case-note-words.js';
 
 /**
  * The register of the cases of a draw, one row each, reserves last: what was asked for, what came,
@@ -16,18 +17,20 @@ export function caseRegisterTable(checklist: Checklist, runId: string): Table {
       { name: 'role', label: 'Role', kind: 'text' },
       { name: 'rank', label: 'Rank', kind: 'count' },
       { name: 'status', label: 'Status', kind: 'text' },
+      { name: 'notes', label: 'To know of its questions', kind: 'text' },
       { name: 'reviewer', label: 'Reviewer', kind: 'text' },
       { name: 'date_requested', label: 'File requested on', kind: 'text' },
       { name: 'date_file_received', label: 'File received on', kind: 'text' },
       { name: 'reason_not_examined', label: 'Reason, if not examined', kind: 'text' },
     ],
-    rows: checklist.register.map(({ case: sampled, status }) => [
+    rows: checklist.register.map(({ case: sampled, status, notes }) => [
       runId,
       sampled.unitId,
       sampled.stratum,
       sampled.role,
       sampled.rank,
       status,
+      notes.map(caseNoteWords).join(' '),
       ...blanks,
     ]),
     notes: [

@@ -1,7 +1,11 @@
-import type { QuestionRow, SampledCase } from '../checklist/checklist.js';
+import type { ExportValue } from '../checklist/case-value.js';
+import type { QuestionRow, RegisterEntry } from '../checklist/checklist.js';
 import { describeBasis } from '../checklist/describe-basis.js';
-import type { AnswerOption, Question } from '../checklist/question-set.js';
+import type { Question, QuestionSet } from '../checklist/question-set.js';
+import { scaleOf } from '../checklist/scale-of.js';
 import type { CasePage, PageQuestion, PageSection } from '../format/checklist-page.js';
+import { caseNoteWords } from './case-note-words.js';
+import { prefilledWords } from './prefilled-words.js';
 
 /** The name and the value of a field, for people. */
 export type FieldWording = (field: string, value: string) => readonly [string, string];
@@ -9,14 +13,16 @@ export type FieldWording = (field: string, value: string) => readonly [string, s
 /** The page of one case from its rows, which are all its questions in order. */
 export function casePage(
   rows: readonly QuestionRow[],
-  place: { readonly case: SampledCase; readonly position: string },
-  answers: readonly AnswerOption[],
+  place: { readonly entry: RegisterEntry; readonly position: string },
+  set: QuestionSet,
   wording: FieldWording,
 ): CasePage {
-  const { unitId, stratum, role, rank, fields } = place.case;
+  const { case: sampled, notes } = place.entry;
+  const { unitId, stratum, role, rank, fields } = sampled;
   return {
     reference: unitId,
     position: place.position,
+    notes: notes.map(caseNoteWords),
     facts: [
       ['Stratum', stratum],
       ['Drawn as', role],
@@ -33,7 +39,7 @@ export function casePage(
       'Parts of the file seen',
       'Parts of the file missing',
     ],
-    sections: inSections(rows.map((row) => [row.question, pageQuestion(row, answers, wording)])),
+    sections: inSections(rows.map((row) => [row.question, pageQuestion(row, set, wording)])),
     closing: [
       'Good practice seen',
       'Concern, and recommendation (to whom, by when)',
@@ -43,16 +49,20 @@ export function casePage(
 }
 
 function pageQuestion(
-  { question, fromExport }: QuestionRow,
-  answers: readonly AnswerOption[],
+  { question, fromExport, prefilled, notes }: QuestionRow,
+  set: QuestionSet,
   wording: FieldWording,
 ): PageQuestion {
+  const answers = scaleOf(set, question);
+  const named = ({ field, value }: ExportValue) => wording(field, value).join(' ');
   return {
     id: question.id,
     text: question.text,
     critical: question.critical,
     basis: question.basis.map(describeBasis),
+    suggestions: prefilled.map((found) => prefilledWords(found, answers, named)),
     help: [
+      ...(notes.length === 0 ? [] : ['The head of the case says what to know of this question.']),
       ...(question.evidence === undefined ? [] : [`Look at: ${question.evidence}`]),
       ...(question.naWhen === undefined ? [] : [`Not applicable when: ${question.naWhen}`]),
       ...fromExport.map(({ field, value }) => wording(field, value).join(' in the export: ')),

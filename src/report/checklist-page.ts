@@ -21,14 +21,15 @@ export function checklistDocument(
   const { set, register, rows } = checklist;
   const drawn = register.filter((entry) => entry.status === 'drawn');
   const waiting = register.filter((entry) => entry.status === 'reserve');
-  const perCase = set.questions.length;
   return {
     title: `Checklist: ${set.title}`,
     marking: context.marking,
     facts: [
       ['Draw', context.runId],
       ['Question set', `${set.name}, version ${set.version}`],
-      ['Questions', String(perCase)],
+      ['Questions', String(set.questions.length)],
+      ['Asked in all', `${rows.length} of ${drawn.length * set.questions.length}`],
+      ['Answers suggested', String(rows.filter(({ suggested }) => suggested !== null).length)],
       ['Cases to read', String(drawn.length)],
       ['Reserves', String(waiting.length)],
       ...context.facts,
@@ -43,9 +44,9 @@ export function checklistDocument(
     })),
     cases: drawn.map((entry, index) =>
       casePage(
-        rows.slice(index * perCase, (index + 1) * perCase),
-        { case: entry.case, position: `Case ${index + 1} of ${drawn.length}` },
-        set.answers,
+        rows.filter((row) => row.case === entry.case),
+        { entry, position: `Case ${index + 1} of ${drawn.length}` },
+        set,
         context.wording ?? asItStands,
       ),
     ),
@@ -58,6 +59,8 @@ const instructions: readonly string[] = [
   'Partly met, not met and cannot tell need a comment.',
   'A critical question that is not met, or cannot be told, puts the case on the list for follow-up.',
   'What the small print quotes from the export is a help; look at the file before you rely on it.',
+  'What the program suggests is marked as its own and is not an answer. Tick the same box to confirm it, or another to overrule it.',
+  'A question that does not apply to a case is not asked of it; the head of the case says which and why.',
   'A file that is not produced is a finding: write it in the register. A case that proves to be out of scope is replaced by the next reserve of its stratum, in the order of rank.',
 ];
 

@@ -1,10 +1,15 @@
-import type { Checklist } from '../checklist/checklist.js';
+import type { ExportValue } from '../checklist/case-value.js';
+import type { Checklist, QuestionRow } from '../checklist/checklist.js';
 import { describeBasis } from '../checklist/describe-basis.js';
-import type { Column, Table } from '../format/table.js';
+import { scaleOf } from '../checklist/scale-of.js';
+import type { Cell, Column, Table } from '../format/table.js';
+import { prefilledWords } from './prefilled-words.js';
 
 /**
- * The checklist as a table to be filled in: one row for each case and question, the columns from
- * `answer` on left blank. `runId` says to which draw the answers belong when they come back.
+ * The checklist as a table to be filled in: one row for each case and question that applies to it,
+ * the columns from `answer` on left blank. What the program suggests stands before them, and is no
+ * answer. `runId` says to which draw the answers belong when they come back, set and version to
+ * which questions.
  */
 export function checklistTable(checklist: Checklist, runId: string): Table {
   const { set } = checklist;
@@ -13,23 +18,40 @@ export function checklistTable(checklist: Checklist, runId: string): Table {
     name: 'checklist',
     caption: `Checklist: ${set.title} (${set.name}, version ${set.version})`,
     columns,
-    rows: checklist.rows.map(({ case: sampled, question }) => [
+    rows: checklist.rows.map((row) => [
       runId,
-      sampled.unitId,
-      sampled.stratum,
-      sampled.rank,
-      question.id,
-      question.section,
-      question.text,
-      question.basis.map(describeBasis).join('; '),
-      question.critical ? 'yes' : 'no',
+      row.case.unitId,
+      row.case.stratum,
+      row.case.rank,
+      row.question.id,
+      row.question.section,
+      row.question.text,
+      row.question.basis.map(describeBasis).join('; '),
+      row.question.critical ? 'yes' : 'no',
+      set.name,
+      set.version,
+      ...prefilledCells(row, checklist),
+      row.notes.join(' '),
       ...blanks,
     ]),
     notes: [
       `Answers: ${answers}.`,
       'Not applicable needs a reason; partly met, not met and cannot tell need a comment.',
+      'What is prefilled is the program’s suggestion: confirm or overrule it under answer.',
     ],
   };
+}
+
+/** The code suggested, the values it comes from, and what was found. */
+function prefilledCells(row: QuestionRow, { set }: Checklist): readonly Cell[] {
+  const from = new Set(row.prefilled.flatMap((found) => found.from.map(asItStands)));
+  const labels = scaleOf(set, row.question);
+  const words = row.prefilled.map((found) => prefilledWords(found, labels, asItStands));
+  return [row.suggested ?? '', [...from].join('; '), words.join(' ')];
+}
+
+function asItStands({ field, value }: ExportValue): string {
+  return `${field} ${value}`;
 }
 
 const columns: readonly Column[] = [
@@ -42,6 +64,12 @@ const columns: readonly Column[] = [
   { name: 'question', label: 'Question', kind: 'text' },
   { name: 'basis', label: 'Basis', kind: 'text' },
   { name: 'critical', label: 'Critical', kind: 'text' },
+  { name: 'question_set', label: 'Question set', kind: 'text' },
+  { name: 'question_set_version', label: 'Version of the question set', kind: 'count' },
+  { name: 'prefilled', label: 'Suggested by the program', kind: 'text' },
+  { name: 'prefilled_from', label: 'Suggested from', kind: 'text' },
+  { name: 'prefilled_words', label: 'What the program found', kind: 'text' },
+  { name: 'note', label: 'To know', kind: 'text' },
   { name: 'answer', label: 'Answer', kind: 'text' },
   { name: 'reason_not_applicable', label: 'Reason, if not applicable', kind: 'text' },
   { name: 'evidence', label: 'Evidence seen', kind: 'text' },

@@ -1,5 +1,7 @@
+import type { ChecklistSetting } from '../../src/checklist/case-rows.js';
 import type { SampledCase } from '../../src/checklist/checklist.js';
 import type { QuestionSet } from '../../src/checklist/question-set.js';
+import { englandAndWales } from './calendar.js';
 
 /** A small set with one question of each kind. */
 export const sampleSet: QuestionSet = {
@@ -72,3 +74,6 @@ export const sampleCases: readonly SampledCase[] = [
     fields: { date_received: '' },
   },
 ];
+
+/** A setting in which every code is taken as it stands. */
+export const sampleSetting: ChecklistSetting = { calendar: englandAndWales, codes: new Map() };

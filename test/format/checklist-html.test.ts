@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildChecklist } from '../../src/checklist/build-checklist.js';
 import { checklistToHtml } from '../../src/format/checklist-html.js';
 import { checklistDocument } from '../../src/report/checklist-page.js';
-import { sampleCases, sampleSet } from '../checklist/sample-set.js';
+import { sampleCases, sampleSet, sampleSetting } from '../checklist/sample-set.js';
 
 const html = checklistToHtml(
-  checklistDocument(buildChecklist(sampleCases, sampleSet), {
+  checklistDocument(buildChecklist(sampleCases, sampleSet, sampleSetting), {
     runId: 'run-1',
     marking: 'Restricted',
     facts: [],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildChecklist } from '../../src/checklist/build-checklist.js';
 import { checklistDocument } from '../../src/report/checklist-page.js';
-import { sampleCases, sampleSet } from '../checklist/sample-set.js';
+import { sampleCases, sampleSet, sampleSetting } from '../checklist/sample-set.js';
 
 const context = { runId: 'run-1', marking: 'Restricted', facts: [['Seed', 'dice']] } as const;
-const document = checklistDocument(buildChecklist(sampleCases, sampleSet), context);
+const document = checklistDocument(buildChecklist(sampleCases, sampleSet, sampleSetting), context);
 const [first, second] = document.cases;
 
 describe('checklistDocument', () => {
@@ -14,6 +14,8 @@ describe('checklistDocument', () => {
       ['Draw', 'run-1'],
       ['Question set', 'sample, version 3'],
       ['Questions', '3'],
+      ['Asked in all', '6 of 6'],
+      ['Answers suggested', '0'],
       ['Cases to read', '2'],
       ['Reserves', '1'],
       ['Seed', 'dice'],
@@ -35,7 +37,12 @@ describe('checklistDocument', () => {
   it('gives a reserve that is in use its page, and its place before the reserves that wait', () => {
     const waiting = { ...sampleCases[0], unitId: 'CO/2026/00002' } as (typeof sampleCases)[number];
     const inUse = checklistDocument(
-      buildChecklist([waiting, ...sampleCases], sampleSet, new Set(['CO/2026/00003'])),
+      buildChecklist(
+        [waiting, ...sampleCases],
+        sampleSet,
+        sampleSetting,
+        new Set(['CO/2026/00003']),
+      ),
       context,
     );
     expect(inUse.cases.map((page) => page.reference)).toEqual([
@@ -77,7 +84,7 @@ describe('checklistDocument', () => {
   });
 
   it('words fields as it is told to', () => {
-    const worded = checklistDocument(buildChecklist(sampleCases, sampleSet), {
+    const worded = checklistDocument(buildChecklist(sampleCases, sampleSet, sampleSetting), {
       ...context,
       wording: (field, value) => [field.toUpperCase(), `<${value}>`],
     });

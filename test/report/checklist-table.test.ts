@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { buildChecklist } from '../../src/checklist/build-checklist.js';
 import { caseRegisterTable } from '../../src/report/case-register-table.js';
 import { checklistTable } from '../../src/report/checklist-table.js';
-import { sampleCases, sampleSet } from '../checklist/sample-set.js';
+import { sampleCases, sampleSet, sampleSetting } from '../checklist/sample-set.js';
 
-const checklist = buildChecklist(sampleCases, sampleSet);
+const checklist = buildChecklist(sampleCases, sampleSet, sampleSetting);
 
 describe('checklistTable', () => {
   const table = checklistTable(checklist, 'run-1');
 
   it('has its columns in the order that scripts rely on', () => {
     expect(table.columns.map((column) => column.name).join(' ')).toBe(
-      'run_id unit_id stratum rank question_id section question basis critical answer reason_not_applicable evidence comment reviewer date',
+      'run_id unit_id stratum rank question_id section question basis critical question_set question_set_version prefilled prefilled_from prefilled_words note answer reason_not_applicable evidence comment reviewer date',
     );
   });
 
@@ -27,6 +27,12 @@ describe('checklistTable', () => {
       'Was a need asked about & met?',
       'Reference not yet checked: Act Two; Guidance: Guidance Three, ch. 2',
       'no',
+      'sample',
+      3,
+      '',
+      '',
+      '',
+      '',
       null,
       null,
       null,

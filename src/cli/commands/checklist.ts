@@ -1,10 +1,12 @@
 import { UserError } from '../../errors.js';
 import { type Command, exitCodes } from '../command.js';
 import { folderArgument, flag, requiredText } from '../given.js';
+import { loadCalendar } from '../load-calendar.js';
 import { loadQuestions } from '../load-questions.js';
 import { options } from '../options.js';
 import { checklistFolder } from '../results/checklist-folder.js';
 import { checklistSource } from '../results/checklist-source.js';
+import { saidOfChecklist } from '../results/checklist-screen.js';
 
 export const checklist: Command = {
   summary: 'write the checklist for a draw: to fill in, and to print',
@@ -43,12 +45,12 @@ export const checklist: Command = {
         `The question set ${set.name} is meant for ${set.caseTypes.join(' and ')}, and these cases are ${source.caseType}: check that its questions apply.\n`,
       );
     }
-    const files = checklistFolder(source, set);
+    const calendar = await loadCalendar(shell);
+    const { checklist: made, files } = checklistFolder(source, { set, calendar });
     if (target !== undefined) await shell.publish(target, files);
     if (!flag(given, 'quiet')) {
-      const cases = source.cases.filter(({ role }) => role === 'sample').length;
       shell.print(
-        `${cases} cases x ${set.questions.length} questions (${set.name}, version ${set.version}), draw ${source.runId}.\n` +
+        saidOfChecklist(made, source.runId) +
           (target === undefined
             ? 'Dry run: nothing was written.\n'
             : `Written to ${target}: checklist.csv to fill in, checklist.html to print, register.csv of the cases.\n`),

@@ -4,6 +4,7 @@ import { completeDesign } from '../design/complete-design.js';
 import { flag, requiredText } from '../given.js';
 import { readableNumber } from '../../format/numbers.js';
 import { loadLibrary, loadProfileByName } from '../load-library.js';
+import { loadCalendar } from '../load-calendar.js';
 import { loadQuestions } from '../load-questions.js';
 import { narrateIntake } from '../narrate-intake.js';
 import { openUsableExport } from '../open-export.js';
@@ -42,6 +43,7 @@ export const pack: Command = {
     if (target !== undefined) await shell.checkTarget(target);
     const config = await readConfig(requiredText(given, 'config'), shell);
     const library = await loadLibrary(shell);
+    const calendar = await loadCalendar(shell);
     const inputs: AuditInput[] = [];
     for (const [index, plan] of config.audits.entries()) {
       const source = config.sources[index];
@@ -54,7 +56,8 @@ export const pack: Command = {
       const { design, excludedBy } = completeDesign(intake, source.request, scope);
       const questions = await loadQuestions(source.questions, shell);
       const comparisons = source.defaultTables ? defaultPlans(intake, []).plans : plan.comparisons;
-      inputs.push({ plan: { ...plan, design, comparisons }, excludedBy, intake, questions });
+      const asked = { ...plan, design, comparisons };
+      inputs.push({ plan: asked, excludedBy, intake, questions, calendar });
     }
     const plan = { ...config, audits: inputs.map((input) => input.plan) };
     const ledger = await ledgerInUse(given, plan.period?.label ?? 'every case', shell);

@@ -1,3 +1,4 @@
+import type { FieldCodes } from '../../checklist/applicability/condition.js';
 import type { CodeList } from '../../frame/code-list.js';
 import { parseTable } from '../../frame/parse-table.js';
 import { restore } from '../../format/neutralise.js';
@@ -48,6 +49,19 @@ export function checklistSource(texts: DrawTexts): ChecklistSource {
       ],
     ],
     caseType: schema.caseType,
+    codes: fieldCodes(schema, codeLists),
     wording: (field, value) => [wording.field(field), wording.value(field, value)],
   };
+}
+
+function fieldCodes(
+  { properties }: ImportDescription['schema'],
+  lists: ImportDescription['codeLists'],
+): FieldCodes {
+  return new Map(
+    Object.entries(properties).flatMap(([field, { codeList }]) => {
+      const list = lists.find(({ name }) => name === codeList);
+      return list === undefined ? [] : [[field, new Set(list.codes.map(({ code }) => code))]];
+    }),
+  );
 }

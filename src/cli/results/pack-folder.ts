@@ -1,4 +1,5 @@
 import type { Intake } from '../../frame/intake.js';
+import type { WorkingCalendar } from '../../checklist/clocks/working-calendar.js';
 import type { QuestionSet } from '../../checklist/question-set.js';
 import { documentToHtml } from '../../format/html.js';
 import { canonicalJson, type Json } from '../../record/canonical-json.js';
@@ -27,6 +28,8 @@ export interface AuditInput {
   readonly excludedBy: ReadonlyMap<string, string>;
   readonly intake: Intake;
   readonly questions: QuestionSet;
+  /** By which the working days of its clocks are counted. */
+  readonly calendar: WorkingCalendar;
 }
 
 /**
@@ -100,7 +103,7 @@ export function periodOf({ period, periodField }: PackPlan): Scope['period'] {
 }
 
 function auditFolder(
-  { plan: audit, excludedBy, intake, questions }: AuditInput,
+  { plan: audit, excludedBy, intake, questions, calendar }: AuditInput,
   outcomes: ReleasedExport,
   {
     plan,
@@ -137,7 +140,7 @@ function auditFolder(
   });
   const restricted = [
     ...inFolder('draw', drawn.files),
-    ...inFolder('checklist', checklistFolder(source, questions)),
+    ...inFolder('checklist', checklistFolder(source, { set: questions, calendar }).files),
     ...inFolder('validation', validationFolder(intake)),
     ...withSymbols(restrictedFiles(outcomes), symbols),
   ];

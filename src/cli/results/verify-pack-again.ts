@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
+import { parseWorkingCalendar } from '../../checklist/clocks/parse-working-calendar.js';
 import { parseQuestionSet } from '../../checklist/parse-question-set.js';
-import type { QuestionSet } from '../../checklist/question-set.js';
 import { readExport } from '../../frame/read-export.js';
 import { type Check, failed, held } from '../../record/check.js';
 import type { PackRecord } from '../../record/pack-plan.js';
@@ -41,7 +41,7 @@ export async function verifyPackAgain(
         ...checks,
         failed(
           `${audit.name}: how it was read`,
-          'import.json or questions.json is missing or damaged',
+          'import.json, questions.json or calendar.json is missing or damaged',
         ),
       ];
     }
@@ -116,8 +116,21 @@ async function readInput(
   if (plan === undefined) return undefined;
   const own = `${folder}/restricted/${plan.name}`;
   const description = await readImportDescription(`${own}/draw`, shell);
-  const questions = await readQuestions(`${own}/checklist/questions.json`, shell);
-  if (description === undefined || questions === undefined) return undefined;
+  const questions = await readWith(
+    parseQuestionSet,
+    'question-set',
+    `${own}/checklist/questions.json`,
+    shell,
+  );
+  const calendar = await readWith(
+    parseWorkingCalendar,
+    'calendar',
+    `${own}/checklist/calendar.json`,
+    shell,
+  );
+  if (description === undefined || questions === undefined || calendar === undefined) {
+    return undefined;
+  }
   const { profile, library } = libraryOf(description);
   const { asAt } = record.plan;
   const options = asAt === undefined ? {} : { asAt };
@@ -127,16 +140,23 @@ async function readInput(
   return {
     plan,
     questions,
+    calendar,
     excludedBy: await excludedIn(`${own}/draw`, plan.design, shell),
     intake: { ...intake, schema: { ...intake.schema, stages } },
   };
 }
 
-async function readQuestions(path: string, shell: Shell): Promise<QuestionSet | undefined> {
+/** A file of the pack under its schema; undefined where it is missing or damaged. */
+async function readWith<Content>(
+  parse: (text: string, schema: object, file: string) => Content,
+  schemaName: string,
+  path: string,
+  shell: Shell,
+): Promise<Content | undefined> {
   if ((await shell.kindOf(path)) !== 'file') return undefined;
   try {
-    const schema = await readSchema('question-set', shell);
-    return parseQuestionSet(await shell.readText(path), schema, path);
+    const schema = await readSchema(schemaName, shell);
+    return parse(await shell.readText(path), schema, path);
   } catch {
     return undefined;
   }
