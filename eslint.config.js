@@ -38,6 +38,7 @@ const homes = {
   'iconv-lite': 'frame',
   'csv-stringify': 'format',
   'd3-scale': 'format',
+  hucre: 'format/xlsx',
   seedrandom: 'random',
 };
 
@@ -53,6 +54,7 @@ const nodeHomes = {
     'node:os',
   ],
   frame: ['node:stream', 'node:buffer'],
+  'format/xlsx': ['node:zlib'],
 };
 
 /** What a folder may not import: packages that live elsewhere, and the world beyond the shell. */
@@ -85,6 +87,7 @@ const folders = [
   'random',
   'report',
   'format',
+  'format/xlsx',
   'shell',
   'synth',
 ];

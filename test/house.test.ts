@@ -24,6 +24,9 @@ describe('the lint bans', () => {
     ['src/report/wording.ts', "import 'csv-stringify/sync';", 'home folder alone'],
     ['src/frame/bytewise.ts', "import 'commander';", 'home folder alone'],
     ['src/cli/main.ts', "import 'node:fs';", 'through the shell'],
+    ['src/format/json.ts', "import 'hucre/xlsx';", 'home folder alone'],
+    ['src/format/json.ts', "import 'node:zlib';", 'through the shell'],
+    ['src/format/xlsx/limits.ts', "import 'csv-stringify/sync';", 'home folder alone'],
     ['src/frame/bytewise.ts', "import 'node:fs/promises';", 'through the shell'],
     ['src/report/wording.ts', "export * from './draw-tables.js';", 'No barrels'],
   ])('%s may not say %s', async (file, text, reason) => {
@@ -34,6 +37,8 @@ describe('the lint bans', () => {
   it('let a package into its home', async () => {
     expect(await brokenRules('src/random/sha256.ts', "import 'node:crypto';\n")).toEqual([]);
     expect(await brokenRules('src/format/json.ts', "import 'csv-stringify/sync';\n")).toEqual([]);
+    const workbooks = "import 'hucre/xlsx';\nimport 'node:zlib';\n";
+    expect(await brokenRules('src/format/xlsx/limits.ts', workbooks)).toEqual([]);
   });
 });
 

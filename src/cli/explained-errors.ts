@@ -310,4 +310,18 @@ export const explainedErrors = {
   WEIGHTS_WITHOUT_MEASURE:
     'Weights belong to the values of the field that --measure names; without it they would be passed over in silence.',
   WHERE_INVALID: '--where is a field, an equals sign and one or more values: outcome=NFA,RES.',
+  WORKBOOK_CELL_UNREADABLE:
+    'A cell holds what no spreadsheet program would have written there: a number or a day that is none, half a character, a text that is not in the list of texts. What it was meant to be is not guessed, and nothing else of the workbook is read.',
+  WORKBOOK_DAMAGED:
+    'The file is cut short, was changed on its way, or was made by a program that writes workbooks otherwise than Excel and LibreOffice do. Reading on could lose cells without a word, so nothing is read.',
+  WORKBOOK_LINKS_ELSEWHERE:
+    'The workbook takes values from other files, a database or the web. They are not fetched, and whether the last ones that it saved still hold cannot be seen.',
+  WORKBOOK_LOCKED:
+    'The whole workbook is encrypted with a password or by a rights service, so nothing can be read of it. Locked cells on a sheet are another thing and do no harm.',
+  WORKBOOK_NOT_XLSX:
+    'Only .xlsx files are read: not old .xls, binary .xlsb or OpenDocument files, nor text or web pages under another name. What counts is what is in the file, not its name.',
+  WORKBOOK_RUNS_CODE:
+    'The workbook holds macros, form controls or embedded objects. They are never run, but a checklist has none, so somebody put them there.',
+  WORKBOOK_TOO_LARGE:
+    'A workbook has at most 200 sheets, 100,000 cells, row 20,000, column IV and 8 MB once unpacked; the largest checklist takes a quarter of that. A small file can unpack to gigabytes, so the limits are checked before anything is unpacked.',
 } as const satisfies Readonly<Record<string, string>>;
