@@ -28,6 +28,10 @@ const law = {
     why: 'a record is made from results and checked without any report',
   },
   checklist: { may: ['checklist', 'frame'], why: 'a checklist is made from cases and questions' },
+  answers: {
+    may: ['answers', 'checklist', 'frame'],
+    why: 'answers are held against what was issued; how files are written and what is estimated are not their concern',
+  },
   disclosure: {
     may: ['disclosure', 'disparity', 'frame'],
     why: 'disclosure control works on tables of groups, never on rows',

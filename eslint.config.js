@@ -81,6 +81,7 @@ const folders = [
   'sampling',
   'disparity',
   'disclosure',
+  'answers',
   'checklist',
   'record',
   'statistics',

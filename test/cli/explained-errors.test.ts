@@ -14,9 +14,11 @@ describe('the errors that explain knows', () => {
     ),
   );
   const issueCodes = new Set(
-    readdirSync('src/frame/checks').flatMap((name) =>
-      [...readFileSync(`src/frame/checks/${name}`, 'utf8').matchAll(/code: '([A-Z0-9_]+)'/g)].map(
-        ([, code]) => code!,
+    ['src/frame/checks', 'src/answers/checks'].flatMap((folder) =>
+      readdirSync(folder).flatMap((name) =>
+        [...readFileSync(join(folder, name), 'utf8').matchAll(/code: '([A-Z0-9_]+)'/g)].map(
+          ([, code]) => code!,
+        ),
       ),
     ),
   );
