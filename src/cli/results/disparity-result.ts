@@ -2,12 +2,8 @@ import { documentToHtml } from '../../format/html.js';
 import type { Intake } from '../../frame/intake.js';
 import type { ReleasePlan } from '../../record/pack-plan.js';
 import { outcomesReport } from '../../report/outcomes-report.js';
-import {
-  editionFiles,
-  protectionInWords,
-  type ReleasedExport,
-  restrictedFiles,
-} from './disparity-folder.js';
+import { editionFiles, protectionInWords, restrictedFiles } from './disparity-files.js';
+import type { ReleasedExport } from './release-exports.js';
 import { inFolder, type TextFile, withChecksums, withSymbols } from './text-file.js';
 
 /** The whole folder of outcomes by group: what stays in the office, and what may be published. */

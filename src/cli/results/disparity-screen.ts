@@ -2,7 +2,7 @@ import { prettyJson } from '../../format/json.js';
 import { tableToText } from '../../format/text-table.js';
 import { wrapText } from '../../format/wrap-text.js';
 import { screenTable } from '../../report/screen-table.js';
-import type { ReleasedExport } from './disparity-folder.js';
+import type { ReleasedExport } from './release-exports.js';
 
 /** What `disparity` prints: the tables that fit a terminal, each with its findings in words. */
 export function disparityScreen(

@@ -10,14 +10,10 @@ import type { AuditResult } from '../../report/audit-result.js';
 import { packReport } from '../../report/pack-report.js';
 import { checklistFolder } from './checklist-folder.js';
 import { checklistSource } from './checklist-source.js';
-import {
-  editionFiles,
-  protectionInWords,
-  type ReleasedExport,
-  restrictedFiles,
-} from './disparity-folder.js';
+import { editionFiles, protectionInWords, restrictedFiles } from './disparity-files.js';
 import { drawFolder } from './draw-folder.js';
 import { type KnownLedger, type LedgeredRelease, releaseAgainst } from './release-together.js';
+import type { ReleasedExport } from './release-exports.js';
 import { inFolder, type TextFile, withChecksums, withSymbols } from './text-file.js';
 import { validationFolder } from './validation-folder.js';
 

@@ -1,26 +1,18 @@
-import { knownPopulation } from '../../disclosure/known-population.js';
-import type {
-  KnownPopulation,
-  KnownRelease,
-  PresentUnits,
-} from '../../disclosure/known-release.js';
+import type { KnownPopulation, KnownRelease } from '../../disclosure/known-release.js';
 import { auditRounded } from '../../disclosure/audit-rounded.js';
 import { protectRelease } from '../../disclosure/protect-release.js';
 import type {
   Certificate,
   Mergeable,
   MergeProposal,
-  NestedField,
   PublishedBefore,
   SensitiveCount,
 } from '../../disclosure/release.js';
 import type { Rounding } from '../../disclosure/roundings/index.js';
 import type { Condition, Count } from '../../disparity/count.js';
-import { reachedStage, stageFields } from '../../disparity/stages.js';
-import { frameFields } from '../../frame/fields.js';
-import { compareBytewise } from '../../frame/bytewise.js';
 import type { Frame } from '../../frame/frame.js';
-import { recognisable, type UnitsOf } from '../../record/release-ledger-units.js';
+import type { UnitsOf } from '../../record/release-ledger-units.js';
+import { populationOf, presentUnits } from './present-units.js';
 
 /** What the protection of the counts of one unit level came to; restricted. */
 export interface ProtectedCounts {
@@ -63,7 +55,7 @@ export function protectCounts(
   const { frame, rounding, threshold, earlier, unitsOf } = protection;
   const asked = counts.map((count) => ({ ...count, conditions: seenIn(frame, count.conditions) }));
   const present = presentUnits(frame, unitsOf, fieldsOf(asked));
-  const known = populationOf(frame, asked, earlier, present);
+  const known = populationOf(frame, fieldsOf(asked), earlier, present);
   const cells = asked.map(({ key, conditions, within, binary, importance }) => ({
     key,
     conditions: known.conditions(conditions),
@@ -150,88 +142,8 @@ function seenIn(frame: Frame, conditions: readonly Condition[]): readonly Condit
   });
 }
 
-/** The units of a frame with their values of some fields, under the names a ledger knows them by. */
-export function presentUnits(
-  frame: Frame,
-  unitsOf: UnitsOf,
-  fields: readonly string[],
-): PresentUnits {
-  const staged = fields.includes(reachedStage) ? stagedFields(frame) : [];
-  const names = [...new Set([...fields, ...staged])].sort(compareBytewise);
-  const units = frame.units.map(({ id, values }) => ({
-    id,
-    values: [
-      ...names.map((name) => values[name] ?? ''),
-      ...(staged.length === 0 ? [] : [pathOf(values, staged)]),
-    ],
-  }));
-  const all = staged.length === 0 ? names : [...names, path];
-  return recognisable(
-    unitsOf,
-    all.map((field, place) => ({
-      field,
-      values: [...new Set(units.map(({ values }) => values[place] ?? ''))].sort(compareBytewise),
-    })),
-    units,
-  );
-}
-
 function fieldsOf(counts: readonly Pick<Count, 'conditions'>[]): readonly string[] {
   return [...new Set(counts.flatMap(({ conditions }) => conditions.map(({ field }) => field)))];
-}
-
-/** Everything that the counts, and earlier releases, can be about. */
-function populationOf(
-  frame: Frame,
-  counts: readonly Count[],
-  earlier: readonly KnownRelease[],
-  present: PresentUnits,
-): KnownPopulation {
-  const staged = fieldsOf(counts).includes(reachedStage) ? stagedFields(frame) : [];
-  return knownPopulation(present, earlier, [
-    ...nestedFields(frame),
-    ...nestedInPath(frame, staged),
-  ]);
-}
-
-/** All stage fields of a unit at once: the stage reached follows from it, and each field does. */
-const path = '@path';
-
-function stagedFields({ intake }: Frame): readonly string[] {
-  return [...stageFields(intake.schema), reachedStage];
-}
-
-function pathOf(values: Readonly<Record<string, string>>, staged: readonly string[]): string {
-  return JSON.stringify(staged.map((field) => values[field] ?? ''));
-}
-
-function nestedInPath({ units }: Frame, staged: readonly string[]): readonly NestedField[] {
-  return staged.map((broad) => ({
-    fine: path,
-    broad,
-    of: Object.fromEntries(
-      units.map(({ values }) => [pathOf(values, staged), values[broad] ?? '']),
-    ),
-  }));
-}
-
-/** The group of every code, for fields that have both. */
-function nestedFields({ intake }: Frame): readonly NestedField[] {
-  return [...frameFields(intake).values()].flatMap(({ name, base, grouped, codeList }) =>
-    grouped && codeList !== undefined
-      ? [
-          {
-            fine: base,
-            broad: name,
-            of: Object.fromEntries(
-              codeList.codes.flatMap(({ code, group }) =>
-                group === undefined ? [] : [[code, group]],
-              ),
-            ),
-          },
-        ]
-      : [],
-  );
 }
 
 /** A proposal in the fields that the user knows; none where it is about earlier releases alone. */

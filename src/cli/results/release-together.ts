@@ -2,7 +2,7 @@ import { remadeEntries } from '../../record/release-ledger-remade.js';
 import { type ReleaseDraft, sameRelease } from '../../record/release-ledger-next.js';
 import type { ReleaseLedger } from '../../record/release-ledger.js';
 import type { PackRecord, ReleasePlan } from '../../record/pack-plan.js';
-import { type ReleasedExport, releaseExports, type ReleaseInput } from './disparity-folder.js';
+import { type ReleasedExport, releaseExports, type ReleaseInput } from './release-exports.js';
 
 /** A release protected against what was published before, and what the ledger is to be told of it. */
 export interface LedgeredRelease {

@@ -5,27 +5,20 @@ import type { Settings } from '../../disparity/settings.js';
 import type { Benchmark } from '../../frame/benchmark/benchmark.js';
 import type { Frame, UnitLevel } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
-import { chartData } from '../../format/charts/chart-data.js';
-import { chartToSvgFile } from '../../format/charts/svg-file.js';
-import { tableToCsv } from '../../format/csv.js';
-import { prettyJson } from '../../format/json.js';
 import { randomStream } from '../../random/stream.js';
 import type { ComparisonPlan, ReleasePlan } from '../../record/pack-plan.js';
 import type { ReleaseEntry, ReleasedPopulation } from '../../record/release-ledger.js';
 import type { PresentPopulation } from '../../record/release-ledger-remade.js';
 import { releasesOf } from '../../record/release-ledger-units.js';
 import type { Scope } from '../../record/scope.js';
-import type { EditionName, QueryResult } from '../../report/audit-result.js';
-import type { Said } from '../../report/analyses/analysis.js';
+import type { QueryResult } from '../../report/audit-result.js';
 import { queryInWords } from '../../report/comparison/query-words.js';
 import { restrictedEdition } from '../../report/editions.js';
-import { withheldTable } from '../../report/withheld-table.js';
 import { analyseExport, namedPlans } from './analysed-export.js';
+import { presentUnits } from './present-units.js';
 import { protectExport, type UnitProof } from './protect-release.js';
-import { presentUnits } from './protect-counts.js';
 import { releasedCounts } from './released-counts.js';
 import { roundingCounter } from './rounding-counter.js';
-import type { TextFile } from './text-file.js';
 
 /** One export of a release, and what is asked of it. */
 export interface ReleaseInput {
@@ -192,53 +185,4 @@ function settingsOf(plan: ReleasePlan, { file }: Intake): Settings {
     besideScore: plan.interval as Settings['besideScore'],
     random: (purpose) => randomStream(`disparity: ${purpose}`, file.sha256).next,
   };
-}
-
-/** How a release is protected, in words for its pages. */
-export function protectionInWords({ protection, threshold }: ReleasePlan): string {
-  const { title } = protections[protection as ProtectionName];
-  return `${title} (counts below ${String(threshold)} are small)`;
-}
-
-/** The tables and charts that stay in the office, and what protection did to the public copy. */
-export function restrictedFiles({ results, proofs }: ReleasedExport): readonly TextFile[] {
-  return [
-    ...editionFiles(results, 'restricted'),
-    { path: 'disclosure.json', content: prettyJson({ levels: proofs.map(proofRecord) }) },
-  ];
-}
-
-function proofRecord({ unit, result, means }: UnitProof): object {
-  return { unit, ...result, ...(means.length === 0 ? {} : { means }) };
-}
-
-/** The tables and charts of one edition; the public one lists what is withheld. */
-export function editionFiles(
-  results: readonly QueryResult[],
-  edition: EditionName,
-): readonly TextFile[] {
-  const files = results.flatMap(({ name, said }) =>
-    said[edition].flatMap((each) => saidFiles(each, name)),
-  );
-  const withheld = results.flatMap(({ name, withheld: reasons }) =>
-    [...new Set(reasons)].map((reason) => ({ name, reason })),
-  );
-  if (edition === 'restricted' || withheld.length === 0) return files;
-  return [...files, { path: 'tables/withheld.csv', content: tableToCsv(withheldTable(withheld)) }];
-}
-
-/** The comparison has the name of its query; other tables have their kind before it, and come after. */
-function saidFiles({ tables, charts }: Said, stem: string): readonly TextFile[] {
-  const named = (name: string): string =>
-    name.startsWith(`${stem}-`) ? `${name.slice(stem.length + 1)}-${stem}` : name;
-  return [
-    ...tables.map((table) => ({
-      path: `tables/${named(table.name)}.csv`,
-      content: tableToCsv(table),
-    })),
-    ...charts.flatMap(({ name, chart }) => [
-      { path: `charts/${named(name)}.svg`, content: chartToSvgFile(chart, name) },
-      { path: `charts/${named(name)}.json`, content: prettyJson(chartData(chart)) },
-    ]),
-  ];
 }
