@@ -7,6 +7,8 @@ const law = {
       'cli',
       'report',
       'record',
+      'findings',
+      'answers',
       'checklist',
       'disclosure',
       'disparity',
@@ -20,17 +22,31 @@ const law = {
     why: 'the command line puts the pieces together and knows everything below it',
   },
   report: {
-    may: ['report', 'checklist', 'disclosure', 'disparity', 'sampling', 'frame', 'format'],
+    may: [
+      'report',
+      'findings',
+      'answers',
+      'checklist',
+      'disclosure',
+      'disparity',
+      'sampling',
+      'frame',
+      'format',
+    ],
     why: 'a report says results; it neither makes records nor reaches the world',
   },
   record: {
-    may: ['record', 'checklist', 'disclosure', 'disparity', 'sampling', 'frame', 'random'],
+    may: ['record', 'findings', 'checklist', 'disclosure', 'disparity', 'sampling', 'frame', 'random'],
     why: 'a record is made from results and checked without any report',
   },
   checklist: { may: ['checklist', 'frame'], why: 'a checklist is made from cases and questions' },
   answers: {
     may: ['answers', 'checklist', 'frame'],
     why: 'answers are held against what was issued; how files are written and what is estimated are not their concern',
+  },
+  findings: {
+    may: ['findings', 'answers', 'checklist', 'frame', 'statistics'],
+    why: 'findings are what answers say of the frame; how that is told and written is for others',
   },
   disclosure: {
     may: ['disclosure', 'disparity', 'frame'],

@@ -20,8 +20,17 @@ export function kornGraubardInterval(
   level = 0.95,
   most: number = estimate.sampled,
 ): Interval {
-  const size = Math.min(most, adjustedSize(estimate, level));
+  const size = kornGraubardSize(estimate, level, most);
   return clopperPearsonInterval(size * estimate.value, size, level) ?? { low: 0, high: 1 };
+}
+
+/** The effective number of units by which that interval goes. */
+export function kornGraubardSize(
+  estimate: Pick<Estimate, 'value' | 'standardError' | 'sampled' | 'degrees'>,
+  level = 0.95,
+  most: number = estimate.sampled,
+): number {
+  return Math.min(most, adjustedSize(estimate, level));
 }
 
 function adjustedSize(
