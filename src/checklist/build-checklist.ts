@@ -24,9 +24,12 @@ export function buildChecklist(
   refuseStrangers(reserves, reservesInUse);
   const laidOut = [...sample, ...reserves].map((each) => {
     const drawn = each.role === 'sample' || reservesInUse.has(each.unitId);
-    if (!drawn) return { entry: { case: each, status: 'reserve' as const, notes: [] }, rows: [] };
     const { rows, notes } = caseRows(each, set, setting);
-    return { entry: { case: each, status: 'drawn' as const, notes: gatherNotes(notes) }, rows };
+    const status = drawn ? ('drawn' as const) : ('reserve' as const);
+    return {
+      entry: { case: each, status, notes: gatherNotes(notes) },
+      rows: drawn ? rows : [],
+    };
   });
   return {
     set,

@@ -71,6 +71,8 @@ export type StyleName =
   | 'answer'
   /** To be filled in with a day: open. */
   | 'answer-date'
+  /** To be filled in with a whole number: open. */
+  | 'answer-number'
   /** Running text, or a text in a table. */
   | 'text'
   /** A remark on what stands beside it. */
@@ -97,6 +99,7 @@ export type ValidationRule =
   /** One of the values that stand in these cells of a sheet. */
   | { readonly kind: 'list'; readonly sheet: string; readonly cells: string }
   | { readonly kind: 'date'; readonly from: string; readonly to: string }
+  | { readonly kind: 'whole-number'; readonly from: number; readonly to: number }
   | { readonly kind: 'text-length'; readonly most: number };
 
 export interface Notice {
@@ -124,6 +127,8 @@ export interface Print {
   readonly orientation: 'portrait' | 'landscape';
   /** The first and last row that are printed at the top of every page. */
   readonly titleRows?: readonly [number, number];
+  /** All that is printed, as a range; without it the whole sheet is. */
+  readonly area?: string;
   /** Shrinks a sheet that is wider than the page. */
   readonly fitWidth: boolean;
   /** A line at the top of every page. */
@@ -137,4 +142,6 @@ export interface SheetTable {
   /** Letters, digits and _, beginning with a letter, unlike a cell or the name of another table. */
   readonly name: string;
   readonly cells: string;
+  /** Its headings let the reader narrow it down; the sheet itself has no filter then. */
+  readonly filter?: true;
 }

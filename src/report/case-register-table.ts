@@ -22,6 +22,13 @@ export function caseRegisterTable(checklist: Checklist, runId: string): Table {
       { name: 'date_requested', label: 'File requested on', kind: 'text' },
       { name: 'date_file_received', label: 'File received on', kind: 'text' },
       { name: 'reason_not_examined', label: 'Reason, if not examined', kind: 'text' },
+      { name: 'minutes', label: 'Minutes spent', kind: 'text' },
+      { name: 'summary', label: 'Summary of what was found', kind: 'text' },
+      { name: 'learning', label: 'Learning', kind: 'text' },
+      { name: 'good_practice', label: 'Good practice seen', kind: 'text' },
+      { name: 'recommendation', label: 'Recommendation', kind: 'text' },
+      { name: 'recommendation_owner', label: 'Who should do it', kind: 'text' },
+      { name: 'recommendation_due', label: 'By when', kind: 'text' },
     ],
     rows: checklist.register.map(({ case: sampled, status, notes }) => [
       runId,
@@ -40,5 +47,5 @@ export function caseRegisterTable(checklist: Checklist, runId: string): Table {
   };
 }
 
-/** Reviewer, two dates, reason. */
-const blanks: readonly null[] = [null, null, null, null];
+/** All that is filled in but the status: reviewer, two dates, reason, minutes, six remarks. */
+const blanks: readonly null[] = Array.from({ length: 11 }, () => null);

@@ -13,7 +13,12 @@ export type FieldWording = (field: string, value: string) => readonly [string, s
 /** The page of one case from its rows, which are all its questions in order. */
 export function casePage(
   rows: readonly QuestionRow[],
-  place: { readonly entry: RegisterEntry; readonly position: string },
+  place: {
+    readonly entry: RegisterEntry;
+    readonly position: string;
+    /** Who reads the case; null leaves a box for whoever does. */
+    readonly reader: string | null;
+  },
   set: QuestionSet,
   wording: FieldWording,
 ): CasePage {
@@ -24,6 +29,7 @@ export function casePage(
     position: place.position,
     notes: notes.map(caseNoteWords),
     facts: [
+      ...(place.reader === null ? [] : [['Reviewer', place.reader] as const]),
       ['Stratum', stratum],
       ['Drawn as', role],
       ['Rank in the stratum', String(rank)],
@@ -32,7 +38,7 @@ export function casePage(
         .map(([field, value]) => wording(field, value)),
     ],
     blanks: [
-      'Reviewer',
+      ...(place.reader === null ? ['Reviewer'] : []),
       'Date',
       'Time spent (minutes)',
       'Conflict of interest',

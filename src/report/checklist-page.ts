@@ -11,6 +11,8 @@ export interface ChecklistContext {
   readonly facts: readonly (readonly [string, string])[];
   /** How fields are worded for people; by default as the export's field and code stand. */
   readonly wording?: FieldWording;
+  /** Who reads a case, where that is known; by default nobody is named. */
+  readonly readerOf?: (unitId: string) => string | null;
 }
 
 /** The checklist as pages to print: how to fill it in, the register, then every case under review. */
@@ -45,7 +47,11 @@ export function checklistDocument(
     cases: drawn.map((entry, index) =>
       casePage(
         rows.filter((row) => row.case === entry.case),
-        { entry, position: `Case ${index + 1} of ${drawn.length}` },
+        {
+          entry,
+          position: `Case ${index + 1} of ${drawn.length}`,
+          reader: context.readerOf?.(entry.case.unitId) ?? null,
+        },
         set,
         context.wording ?? asItStands,
       ),

@@ -49,13 +49,13 @@ describe('a checklist with suggestions', () => {
     expect(tableToCsv(table)).toContain('"sample",3,"P","handling OUT_SCH3; ');
   });
 
-  it('says in the register what is not asked of a case, and nothing of a reserve', () => {
+  it('says in the register what is not asked of a case, reserves included', () => {
     const { rows, columns } = caseRegisterTable(checklist, 'run-1');
     const at = columns.findIndex(({ name }) => name === 'notes');
     expect(rows.map((row) => row[at])).toEqual([
       'Not asked, by the fields of the case (1): Q1. Handling is OUT_SCH3.',
       'To know (1): Q1. Whether it applies to the case cannot be told (handling is missing), so it is asked.',
-      '',
+      'To know (1): Q1. Whether it applies to the case cannot be told (handling is missing), so it is asked.',
     ]);
   });
 

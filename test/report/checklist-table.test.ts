@@ -11,7 +11,7 @@ describe('checklistTable', () => {
 
   it('has its columns in the order that scripts rely on', () => {
     expect(table.columns.map((column) => column.name).join(' ')).toBe(
-      'run_id unit_id stratum rank question_id section question basis critical question_set question_set_version prefilled prefilled_from prefilled_words note answer reason_not_applicable evidence comment reviewer date',
+      'run_id unit_id stratum rank question_id section question basis critical question_set question_set_version prefilled prefilled_from prefilled_words note look_at not_applicable_when answer reason_not_applicable evidence comment reviewer date',
     );
   });
 
@@ -33,12 +33,25 @@ describe('checklistTable', () => {
       '',
       '',
       '',
+      '',
+      'no need',
       null,
       null,
       null,
       null,
       null,
       null,
+    ]);
+  });
+
+  it('says where to look, and that not applicable is never right where it is not allowed', () => {
+    expect(table.rows.map((row) => row.slice(15, 17))).toEqual([
+      ['the log', 'never'],
+      ['', 'no need'],
+      ['', ''],
+      ['the log', 'never'],
+      ['', 'no need'],
+      ['', ''],
     ]);
   });
 

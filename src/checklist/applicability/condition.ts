@@ -1,8 +1,8 @@
 import { type CaseFields, isNoCode, valueIn } from '../case-value.js';
 import type { Condition } from '../question-set.js';
 
-/** The codes that each field of the export can have; a field without a code list is not in it. */
-export type FieldCodes = ReadonlyMap<string, ReadonlySet<string>>;
+/** The codes that each field of the export can have, with their labels; a field without a code list is not in it. */
+export type FieldCodes = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** How a case stands to a condition: it meets it, it does not, or that cannot be told, with the reason. */
 export interface ConditionVerdict {
@@ -30,7 +30,8 @@ export function testCondition(
   const { value } = found;
   if (isNoCode(value)) return open(`${field} is ${value}`);
   const meets = named.includes(value) === (condition.in !== undefined);
-  return { meets, words: `${field} is ${value}` };
+  const label = known?.get(value);
+  return { meets, words: `${field} is ${label === undefined ? value : `${label} (${value})`}` };
 }
 
 function open(words: string): ConditionVerdict {

@@ -1,15 +1,20 @@
-import { UserError } from '../../errors.js';
-import { type Command, exitCodes } from '../command.js';
-import { folderArgument, flag, requiredText } from '../given.js';
+import type { Shell } from '../../shell/shell.js';
+import { type Command, exitCodes, type Given } from '../command.js';
+import { choice, folderArgument, flag, requiredText, text, withoutEndSlashes } from '../given.js';
 import { loadCalendar } from '../load-calendar.js';
 import { loadQuestions } from '../load-questions.js';
 import { options } from '../options.js';
-import { checklistFolder } from '../results/checklist-folder.js';
-import { checklistSource } from '../results/checklist-source.js';
-import { saidOfChecklist } from '../results/checklist-screen.js';
+import { audiences } from '../results/checklist-copies.js';
+import { readDrawTexts } from '../results/draw-texts.js';
+import { handOut } from '../results/checklist-handout.js';
+import { calledReserves } from '../results/checklist-reserves.js';
+import { saidOfChecklist, saidOfCopies } from '../results/checklist-screen.js';
+import { type ChecklistSource, checklistSource } from '../results/checklist-source.js';
 
 export const checklist: Command = {
-  summary: 'write the checklist for a draw: to fill in, and to print',
+  summary: 'write the checklist for a draw: workbooks to fill in, and pages to print',
+  about:
+    'Where the draw assigns reviewers, each gets a folder with their cases alone. What they send back is read by dipsample evaluate.',
   arguments: [options.drawFolder],
   options: [
     {
@@ -18,6 +23,15 @@ export const checklist: Command = {
         'question set: a file, or a shipped one (public-complaints, conduct, reviews, discrimination)',
       required: true,
     },
+    {
+      flags: '--for <whom>',
+      about:
+        'reviewers: files for each reviewer, with their cases alone; all: one set of files (default: reviewers, where the draw names them)',
+    },
+    {
+      flags: '--after <folder>',
+      about: 'only the reserves that an evaluation called in the place of cases out of scope',
+    },
     options.out,
     options.dryRun,
     options.quiet,
@@ -25,37 +39,35 @@ export const checklist: Command = {
   examples: ['dipsample checklist draw --questions public-complaints --out checklist'],
   run: async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
+    const whom = text(given, 'for');
+    const audience = whom === undefined ? undefined : choice(whom, 'for', audiences);
     if (target !== undefined) await shell.checkTarget(target);
-    const folder = folderArgument(given, 0);
-    if ((await shell.kindOf(`${folder}/draw.json`)) !== 'file') {
-      throw new UserError(
-        'FOLDER_NOT_A_DRAW',
-        `${folder} holds no draw.json.`,
-        'Give a folder that dipsample draw wrote.',
-      );
-    }
+    const { texts } = await readDrawTexts(folderArgument(given, 0), shell);
+    const source = checklistSource(texts);
     const set = await loadQuestions(requiredText(given, 'questions'), shell);
-    const source = checklistSource({
-      record: await shell.readText(`${folder}/draw.json`),
-      sample: await shell.readText(`${folder}/sample.csv`),
-      importDescription: await shell.readText(`${folder}/import.json`),
-    });
     if (!set.caseTypes.includes(source.caseType)) {
       shell.narrate(
         `The question set ${set.name} is meant for ${set.caseTypes.join(' and ')}, and these cases are ${source.caseType}: check that its questions apply.\n`,
       );
     }
+    const called = await reservesAfter(given, source, shell);
     const calendar = await loadCalendar(shell);
-    const { checklist: made, files } = checklistFolder(source, { set, calendar });
-    if (target !== undefined) await shell.publish(target, files);
+    const made = await handOut(source, { set, calendar }, { audience, called });
+    if (target !== undefined) await shell.publish(target, made.files);
     if (!flag(given, 'quiet')) {
       shell.print(
-        saidOfChecklist(made, source.runId) +
-          (target === undefined
-            ? 'Dry run: nothing was written.\n'
-            : `Written to ${target}: checklist.csv to fill in, checklist.html to print, register.csv of the cases.\n`),
+        saidOfChecklist(made.checklist, source.runId) + saidOfCopies(made, source, target ?? null),
       );
     }
     return exitCodes.fine;
   },
 };
+
+async function reservesAfter(
+  given: Given,
+  { cases }: ChecklistSource,
+  shell: Shell,
+): Promise<ReadonlySet<string> | null> {
+  const folder = text(given, 'after');
+  return folder === undefined ? null : calledReserves(withoutEndSlashes(folder), cases, shell);
+}

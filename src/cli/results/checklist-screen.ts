@@ -1,4 +1,7 @@
 import type { Checklist, CaseNoteKind } from '../../checklist/checklist.js';
+import type { ChecklistCopy } from './checklist-copies.js';
+import type { Handout } from './checklist-handout.js';
+import type { ChecklistSource } from './checklist-source.js';
 
 /** What the screen says of a checklist: how much is asked, what is not and why, what is suggested. */
 export function saidOfChecklist({ set, register, rows }: Checklist, runId: string): string {
@@ -12,7 +15,7 @@ export function saidOfChecklist({ set, register, rows }: Checklist, runId: strin
   const suggested = rows.filter((row) => row.suggested !== null).length;
   const contradictions = count('contradiction');
   return [
-    `${drawn.length} cases x ${set.questions.length} questions (${set.name}, version ${set.version}), draw ${runId}.`,
+    `${drawn.length} ${drawn.length === 1 ? 'case' : 'cases'} x ${set.questions.length} questions (${set.name}, version ${set.version}), draw ${runId}.`,
     ...(byLaw + byFields === 0
       ? []
       : [
@@ -22,4 +25,44 @@ export function saidOfChecklist({ set, register, rows }: Checklist, runId: strin
     ...(contradictions === 0 ? [] : [`${contradictions} contradictions in the codes were found.`]),
     '',
   ].join('\n');
+}
+
+/** What the screen says of the files: who has how many cases, what is there, and what is not. */
+export function saidOfCopies(
+  { checklist, copies, files }: Handout,
+  { readings }: ChecklistSource,
+  target: string | null,
+): string {
+  const readers = copies.filter(({ reader }) => reader !== null);
+  const twice = checklist.register.filter(
+    ({ case: { unitId } }) => (readings.get(unitId)?.length ?? 0) > 1,
+  ).length;
+  const workbooks = files.filter(({ path }) => path.endsWith('.xlsx')).length;
+  const workbook =
+    readers.length > 0 || workbooks === 1
+      ? 'checklist.xlsx'
+      : `checklist-1.xlsx to checklist-${workbooks}.xlsx`;
+  const written = `${workbook} to fill in (or checklist.csv with register.csv), checklist.html to print`;
+  return [
+    ...(readers.length > 0 ? [saidOfReaders(readers)] : []),
+    ...(twice > 0 ? [saidOfTwice(twice, readers.length > 0)] : []),
+    target === null
+      ? 'Dry run: nothing was written.'
+      : readers.length === 0
+        ? `Written to ${target}: ${written}.`
+        : `Written to ${target}: in reviewers, a folder for each with ${written}; register.csv of all cases.`,
+    '',
+  ].join('\n');
+}
+
+function saidOfReaders(copies: readonly ChecklistCopy[]): string {
+  const each = copies.map((copy) => `${copy.reader ?? ''} ${copy.checklist.register.length}`);
+  return `Files for ${copies.length} ${copies.length === 1 ? 'reviewer' : 'reviewers'}, with the cases of each alone: ${each.join(', ')}.`;
+}
+
+function saidOfTwice(twice: number, forReaders: boolean): string {
+  const are = twice === 1 ? 'case is' : 'cases are';
+  return forReaders
+    ? `${twice} ${are} read twice, by reviewers who do not see each other's answers.`
+    : `${twice} ${are} to be read twice, and ${twice === 1 ? 'stands' : 'stand'} here once, for the first reader: second readings need --for reviewers.`;
 }

@@ -48,7 +48,7 @@ function entryLines(
   const { date, kind, id, commitment, earlier, reason, summary } = entry;
   const belongs = [
     ...(commitment === null || commitment === id ? [] : [`under commitment ${short(commitment)}`]),
-    ...(earlier === null ? [] : [`extends ${short(earlier)}`]),
+    ...(earlier === null ? [] : [`${kind === 'reserves' ? 'of' : 'extends'} ${short(earlier)}`]),
   ].join(', ');
   const mark = repeatedDraw(entry, entries);
   const paint = new Chalk({ level: colour ? 1 : 0 });

@@ -2,14 +2,21 @@ import { compareBytewise } from '../../frame/bytewise.js';
 import { inSymbols } from '../../format/symbols.js';
 import { checksumFile, checksums } from '../../record/checksums.js';
 
-/** A file of a result, as text. */
-export interface TextFile {
+/** A file of a result: text, or the bytes of a workbook. */
+export interface ResultFile {
   readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A file of a result, as text. */
+export interface TextFile extends ResultFile {
   readonly content: string;
 }
 
 /** The files in bytewise order of their paths, with the checksum file that covers them. */
-export function withChecksums(files: readonly TextFile[]): readonly TextFile[] {
+export function withChecksums<File extends ResultFile>(
+  files: readonly File[],
+): readonly (File | TextFile)[] {
   return [...files, { path: checksumFile, content: checksums(files) }].sort((left, right) =>
     compareBytewise(left.path, right.path),
   );
@@ -29,6 +36,9 @@ export function withSymbols(
 }
 
 /** The files moved into a folder. */
-export function inFolder(folder: string, files: readonly TextFile[]): readonly TextFile[] {
-  return files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
+export function inFolder<File extends ResultFile>(
+  folder: string,
+  files: readonly File[],
+): readonly File[] {
+  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 }

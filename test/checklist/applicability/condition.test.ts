@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { testCondition } from '../../../src/checklist/applicability/condition.js';
 
-const codes = new Map([['handling', new Set(['OUT_SCH3', 'LOCAL', 'INV_SP'])]]);
+const codes = new Map([
+  [
+    'handling',
+    new Map([
+      ['OUT_SCH3', 'Outside Schedule 3'],
+      ['LOCAL', 'Local investigation'],
+      ['INV_SP', 'Investigated under special procedures'],
+    ]),
+  ],
+]);
 const inside = { field: 'handling', notIn: ['OUT_SCH3'] };
 const local = { field: 'handling', in: ['LOCAL'] };
 
@@ -12,7 +21,7 @@ describe('testCondition', () => {
     expect(testCondition(local, { handling: 'INV_SP' }, codes).meets).toBe(false);
     expect(testCondition(inside, { handling: 'OUT_SCH3' }, codes)).toEqual({
       meets: false,
-      words: 'handling is OUT_SCH3',
+      words: 'handling is Outside Schedule 3 (OUT_SCH3)',
     });
   });
 

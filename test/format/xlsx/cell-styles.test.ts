@@ -32,6 +32,7 @@ describe('the styles of cells', () => {
     for (const style of [
       cellStyles.answer,
       cellStyles['answer-date'],
+      cellStyles['answer-number'],
       ...Object.values(highlightStyles),
     ]) {
       expect(style.border?.left).toBeDefined();

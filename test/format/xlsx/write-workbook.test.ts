@@ -46,8 +46,8 @@ describe('the file of a workbook', () => {
     );
     expect(digests).toMatchInlineSnapshot(`
       [
-        "8badc619767b3e6b",
-        "96fecf5a6a1730ae",
+        "44d7601f343ca2ac",
+        "346e3ff9a8883438",
       ]
     `);
   });
@@ -116,6 +116,58 @@ describe('a working sheet', () => {
     );
     expect(sheet).toContain('<row r="1" ht="18">');
     expect(sheet).toContain('<row r="2" ht="50" customHeight="1">');
+  });
+});
+
+describe('what is printed, typed and narrowed down', () => {
+  const sheet = (more: Partial<Sheet>): Workbook =>
+    workbookOf(
+      sheetOf(
+        'S',
+        [
+          [cell('a', 'heading'), cell('b', 'heading')],
+          [cell(1), cell(2, 'answer-number')],
+        ],
+        more,
+      ),
+    );
+
+  it('may be a part of a sheet alone', async () => {
+    const print = { orientation: 'landscape', fitWidth: true, area: 'A1:A2' } as const;
+    const { 'xl/workbook.xml': book } = await partsOf(sheet({ print }));
+    expect(book).toContain(`name="_xlnm.Print_Area" localSheetId="0">'S'!$A$1:$A$2<`);
+  });
+
+  it('may be a whole number between two others, in a cell that is open and no text', async () => {
+    const { 'xl/worksheets/sheet1.xml': xml, 'xl/styles.xml': styles } = await partsOf(
+      sheet({
+        validations: [
+          {
+            cells: 'B2',
+            rule: { kind: 'whole-number', from: 0, to: 6000 },
+            error: { title: 'No', text: 'No.' },
+          },
+        ],
+      }),
+    );
+    expect(xml).toContain('type="whole"');
+    expect(xml).toContain('<formula1>0</formula1><formula2>6000</formula2>');
+    expect(styles).toContain('locked="0"');
+    expect(styles).not.toContain('formatCode="@"');
+  });
+
+  it('may be a table with a filter of its own, and not a filter of the sheet as well', async () => {
+    const tables = [{ name: 'Rows', cells: 'A1:B2', filter: true }] as const;
+    const { 'xl/tables/table1.xml': table } = await partsOf(sheet({ tables }));
+    expect(table).toContain('<autoFilter ref="A1:B2"/>');
+    await expect(workbookToXlsx(sheet({ tables, filter: 'A1:B2' }))).rejects.toThrow(
+      /both have a filter/,
+    );
+  });
+
+  it('is never an area that is no range', async () => {
+    const print = { orientation: 'landscape', fitWidth: true, area: 'A' } as const;
+    await expect(workbookToXlsx(sheet({ print }))).rejects.toThrow(/"A" are no ranges/);
   });
 });
 

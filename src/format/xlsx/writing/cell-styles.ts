@@ -1,7 +1,7 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { HighlightName, StyleName } from '../../workbook.js';
 
-const [black, blue, grey, white] = ['0B0C0C', '12436D', '3D3D3D', 'FFFFFF'];
+const [black, blue, grey, light, white] = ['0B0C0C', '12436D', '3D3D3D', 'B1B4B6', 'FFFFFF'];
 const line = { vertical: 'top' } as const;
 const top = { ...line, wrapText: true } as const;
 const right = { ...top, horizontal: 'right' } as const;
@@ -19,10 +19,16 @@ export const usualFont = { name: 'Arial', size: 12 };
  */
 export const cellStyles: Readonly<Record<StyleName, CellStyle>> = {
   title: { font: font(blue, { bold: true, size: 16 }), alignment: line },
-  heading: { font: font(white, { bold: true }), fill: solid(blue), alignment: top },
+  heading: {
+    font: font(white, { bold: true }),
+    fill: solid(blue),
+    border: { left: thin(white), right: thin(white) },
+    alignment: top,
+  },
   'number-heading': {
     font: font(white, { bold: true }),
     fill: solid(blue),
+    border: { left: thin(white), right: thin(white) },
     alignment: right,
   },
   section: {
@@ -30,9 +36,14 @@ export const cellStyles: Readonly<Record<StyleName, CellStyle>> = {
     border: { bottom: thin(blue) },
     alignment: line,
   },
-  question: { font: font(black), border: { bottom: thin(grey) }, alignment: top },
+  question: {
+    font: font(black),
+    border: { bottom: thin(grey), left: thin(light), right: thin(light) },
+    alignment: top,
+  },
   answer: { ...open(), numFmt: '@' },
   'answer-date': { ...open(), numFmt: dayFormat, alignment: { ...top, horizontal: 'left' } },
+  'answer-number': { ...open(), numFmt: '0', alignment: { ...top, horizontal: 'left' } },
   text: { font: font(black), alignment: top },
   note: { font: font(grey), alignment: top },
   link: { font: font(blue, { underline: true }), alignment: top },
@@ -42,7 +53,11 @@ export const cellStyles: Readonly<Record<StyleName, CellStyle>> = {
 };
 
 /** The styles that are open in a protected sheet. */
-export const openStyles: ReadonlySet<StyleName> = new Set<StyleName>(['answer', 'answer-date']);
+export const openStyles: ReadonlySet<StyleName> = new Set<StyleName>([
+  'answer',
+  'answer-date',
+  'answer-number',
+]);
 
 /** How each highlight looks: a blank cell is told by its frame, a filled one by its letters too. */
 export const highlightStyles: Readonly<Record<HighlightName, CellStyle>> = {

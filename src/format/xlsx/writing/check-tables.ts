@@ -9,7 +9,10 @@ import { headings } from './write-sheet.js';
 export function checkTables(sheets: readonly Sheet[]): void {
   const names = new Set<string>();
   for (const sheet of sheets) {
-    for (const { name, cells } of sheet.tables ?? []) {
+    for (const { name, cells, filter } of sheet.tables ?? []) {
+      if (filter === true && sheet.filter !== undefined) {
+        throw new RangeError(`Table ${name} and its sheet "${sheet.name}" both have a filter.`);
+      }
       const key = name.toLowerCase();
       const isName = /^[A-Za-z][A-Za-z0-9_]{0,99}$/.test(name) && !/^(?:r|c|r\d*c\d*)$/.test(key);
       if (!isName || parseCellAddress(name.toUpperCase()) !== null || names.has(key)) {

@@ -67,6 +67,7 @@ function checkSheet(sheet: Sheet, { sheets }: Workbook): void {
     }
   }
   for (const { cells } of sheet.highlights) checkRanges(cells, at);
+  if (sheet.print.area !== undefined) checkRanges(sheet.print.area, at);
   for (const line of [sheet.print.header ?? '', sheet.print.footer ?? '']) {
     if (line.length > 200 || /[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(line)) {
       throw new RangeError(at('a line in print has at most 200 characters, without controls.'));

@@ -2,9 +2,12 @@ import type { WriteOptions } from 'hucre/xlsx';
 import type { Workbook } from '../../workbook.js';
 import { fixedRange, quotedSheet } from './sheet-reference.js';
 
-/** The names by which spreadsheet programs find rows to repeat in print and what is filtered. */
+/** The names by which spreadsheet programs find what is printed, rows to repeat, and what is filtered. */
 export function definedNames({ sheets }: Workbook): NonNullable<WriteOptions['namedRanges']> {
-  return sheets.flatMap(({ name, print: { titleRows }, filter }) => [
+  return sheets.flatMap(({ name, print: { titleRows, area }, filter }) => [
+    ...(area === undefined
+      ? []
+      : [{ name: '_xlnm.Print_Area', scope: name, range: fixedRange(name, area) }]),
     ...(titleRows === undefined
       ? []
       : [

@@ -34,6 +34,10 @@ function criterion(rule: ValidationRule): Omit<DataValidation, 'range'> {
       const [formula1, formula2] = [String(daySerial(rule.from)), String(daySerial(rule.to))];
       return { type: 'date', operator: 'between', formula1, formula2 } as const;
     }
+    case 'whole-number': {
+      const [formula1, formula2] = [String(rule.from), String(rule.to)];
+      return { type: 'whole', operator: 'between', formula1, formula2 } as const;
+    }
     case 'text-length':
       return { type: 'textLength', operator: 'lessThanOrEqual', formula1: String(rule.most) };
   }

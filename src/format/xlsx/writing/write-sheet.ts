@@ -23,13 +23,13 @@ export function writeSheet(sheet: Sheet): WriteSheet {
     ...page(sheet.print),
     ...(filter === undefined ? {} : { autoFilter: { range: filter } }),
     ...(sheet.hidden === true ? { hidden: true } : {}),
-    tables: (sheet.tables ?? []).map(({ name: table, cells }) => ({
+    tables: (sheet.tables ?? []).map(({ name: table, cells, filter: filtered }) => ({
       name: table,
       range: cells,
       columns: headings(sheet, cells).map((heading) => ({ name: safeText(heading) })),
       style: 'TableStyleLight1',
       showRowStripes: false,
-      showAutoFilter: false,
+      showAutoFilter: filtered === true,
     })),
   };
 }
