@@ -1,0 +1,38 @@
+import { machineNumber, readableNumber } from '../../format/numbers.js';
+import type { Cell, ColumnKind } from '../../format/table.js';
+import type { SheetCell, StyleName } from '../../format/workbook.js';
+
+/**
+ * A cell of a table as a cell of a sheet: a number is a number, to the digits that the CSV file has,
+ * shown as its kind is read; shorthand in its place stands at the right as it would.
+ */
+export function tableCell(value: Cell, kind: ColumnKind): SheetCell {
+  if (typeof value !== 'number') return { value, style: styleOfText[kind] };
+  if (!Number.isFinite(value)) {
+    return { value: readableNumber(value, kind), style: styleOfText[kind] };
+  }
+  return { value: Number(machineNumber(value, kind)), style: styleOfNumber[kind] };
+}
+
+/** The style of a heading over cells of a kind. */
+export function headingStyle(kind: ColumnKind): StyleName {
+  return kind === 'text' ? 'heading' : 'number-heading';
+}
+
+/** A p-value and a weight need more than two decimals, so they are shown with all that they have. */
+const styleOfNumber: Readonly<Record<ColumnKind, StyleName>> = {
+  text: 'text',
+  count: 'count',
+  rate: 'percentage',
+  difference: 'percentage',
+  ratio: 'decimal',
+  days: 'decimal',
+  'p-value': 'text',
+  number: 'text',
+};
+
+const styleOfText: Readonly<Record<ColumnKind, StyleName>> = {
+  ...styleOfNumber,
+  'p-value': 'count',
+  number: 'count',
+};
