@@ -36,7 +36,16 @@ const law = {
     why: 'a report says results; it neither makes records nor reaches the world',
   },
   record: {
-    may: ['record', 'findings', 'checklist', 'disclosure', 'disparity', 'sampling', 'frame', 'random'],
+    may: [
+      'record',
+      'findings',
+      'checklist',
+      'disclosure',
+      'disparity',
+      'sampling',
+      'frame',
+      'random',
+    ],
     why: 'a record is made from results and checked without any report',
   },
   checklist: { may: ['checklist', 'frame'], why: 'a checklist is made from cases and questions' },

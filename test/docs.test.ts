@@ -8,7 +8,9 @@ import type { Option } from '../src/cli/command.js';
 import { parseQuestionSet } from '../src/checklist/parse-question-set.js';
 import { prefillRules } from '../src/checklist/prefill/index.js';
 import type { PrefillRule } from '../src/checklist/prefill/rule.js';
+import { answerChecks } from '../src/answers/checks/index.js';
 import { issueKinds } from '../src/frame/checks/index.js';
+import type { IssueKind } from '../src/frame/issue-kind.js';
 
 const rewrite = process.env['DIPSAMPLE_WRITE_FIXTURES'] === '1';
 const pages = [
@@ -71,10 +73,11 @@ describe('the documentation', () => {
   });
 
   it('has a row for every issue that can be named', () => {
-    const rows = Object.values(issueKinds).map(
-      ({ code, severity, title }) => `| \`${code}\` | ${severity} | ${title} |`,
-    );
-    const page = `# Issues\n\nEvery issue that \`validate\` can name. An error rejects its row, or the whole file where it has no row; a warning keeps it. In a field whose row schema says \`"onFault": "warning"\`, an error is a warning and the value counts as not stated. \`dipsample explain CODE\` says what each means, why it matters and how it is mended.\n\n| code | severity | issue |\n|---|---|---|\n${rows.join('\n')}\n`;
+    const rowOf = ({ code, severity, title }: Pick<IssueKind, 'code' | 'severity' | 'title'>) =>
+      `| \`${code}\` | ${severity} | ${title} |`;
+    const rows = Object.values(issueKinds).map(rowOf);
+    const answerRows = Object.values(answerChecks).map(rowOf);
+    const page = `# Issues\n\nEvery issue that \`validate\` can name. An error rejects its row, or the whole file where it has no row; a warning keeps it. In a field whose row schema says \`"onFault": "warning"\`, an error is a warning and the value counts as not stated. \`dipsample explain CODE\` says what each means, why it matters and how it is mended.\n\n| code | severity | issue |\n|---|---|---|\n${rows.join('\n')}\n\n## Completed checklists\n\nEvery issue that \`evaluate\` can name, with the cell where it stands. An error means that what the row or the sheet says is not used, a warning that it is; some kinds are a warning where little hangs on them, and \`explain\` says so.\n\n| code | severity | issue |\n|---|---|---|\n${answerRows.join('\n')}\n`;
     if (rewrite) writeFileSync('docs/issues.md', page);
     expect(readFileSync('docs/issues.md', 'utf8')).toBe(page);
   });

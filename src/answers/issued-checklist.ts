@@ -58,6 +58,12 @@ export const openColumns: Readonly<Record<TableName, readonly string[]>> = {
     'date_file_received',
     'reason_not_examined',
     'minutes',
+    'summary',
+    'learning',
+    'good_practice',
+    'recommendation',
+    'recommendation_owner',
+    'recommendation_due',
   ],
 };
 

@@ -11,6 +11,14 @@ export const explainedErrors = {
     'Neyman allocation needs the spread within each stratum, power allocation an exponent, explicit allocation a number for every stratum; without them there is nothing to share by.',
   ALLOCATION_TAKES_NO_NUMBERS:
     'An exponent, standard deviations or stratum sizes were given to an allocation that has no use for them. They are not passed over in silence, because the sample would not be what was asked for.',
+  ANSWERS_NONE:
+    'Among the files and folders given there is no workbook and no CSV file, so there is nothing to evaluate.',
+  ANSWERS_REFUSED:
+    'Several of the files that came back cannot be read; each is named with its own code, what was found and what to do. Nothing is evaluated of the others, as the figures would be without those files and nobody would see it.',
+  ANSWERS_TOO_LARGE:
+    'A file is larger than any completed checklist can be. It is refused before it is read into memory.',
+  ANSWERS_UNREADABLE:
+    'A file is neither a workbook nor text that can be read with certainty as CSV: it is empty, its encoding is unknown, or its quotes do not match. Nothing is guessed.',
   ASSIGNMENT_IMPOSSIBLE:
     'A unit has fewer reviewers without a conflict than it needs, one for a first reading and two for double review; every such unit and the conflicts in the way are named.',
   ASSIGNMENT_UNBALANCED:
@@ -33,13 +41,21 @@ export const explainedErrors = {
     'A working calendar does not have the form of schemas/calendar.schema.json, or names a day that is none. All faults are listed at once.',
   CAP_BELOW_MINIMUM:
     'No stratum can get at least the minimum and at most the cap when the cap is the smaller. Nothing was drawn, because either choice would change the design.',
+  CASES_DIFFER:
+    'Fields to compare by are read from the export that was drawn from. Another export, even a corrected one, may say other things of the same cases than those that the sample was stratified and drawn by.',
   CASES_DO_NOT_FIT:
     'To make a pack again, verify needs each of the exports that it was made from, in the order of its audits: --cases once for each.',
   CASES_NOT_COMPARED:
     'A merged draw was put together from partial draws, and a commitment is compared with an export when it is drawn; neither is checked against --cases.',
   CASES_TOO_MANY: 'A draw is made from one export, so verify takes one --cases for it.',
+  CHECKLIST_FOLDER_WITHOUT_QUESTIONS:
+    'The folder of a checklist holds questions.json and calendar.json: with them it is known what was handed out. One of them is missing.',
   CHECKLIST_NOT_A_RESERVE:
     'Only a reserve of the same draw may take the place of a drawn case, in the order of its rank.',
+  CHECKLIST_TEXT_UNSHOWABLE:
+    'A cell of a spreadsheet holds 32,767 characters and shows as many as fit into one row. A text that would be cut is refused, so that no reviewer answers half a question.',
+  CHECKLIST_UNASSIGNED:
+    'Files for each reviewer need a draw that says who reads which case (draw --reviewers). A reserve that was called is assigned to nobody.',
   CODE_LIST_INVALID:
     'A code list of your own does not have the form of schemas/code-list.schema.json. Every fault is listed.',
   CODE_LIST_UNKNOWN:
@@ -64,6 +80,8 @@ export const explainedErrors = {
     'Mean days are counted between two different date fields of one case. A person may be in several cases, so people have no such days.',
   DOUBLE_FRACTION_INVALID:
     'The share to be read twice is a decimal (0.1) or a percentage (10%), more than 0 and at most 1.',
+  DRAW_CHANGED:
+    'A file of the draw folder is not the one that the record names by its digest, or the record is none any more. What was changed could make other cases look drawn, or other fields theirs.',
   DRAW_DOES_NOT_VERIFY:
     'The record and the frozen frame do not give the draw that the record holds, so whatever is made from it would say something else. dipsample verify lists what differs.',
   DRAW_NEEDS_REFERENCES:
@@ -105,6 +123,8 @@ export const explainedErrors = {
   FILE_NOT_TEXT: 'Configuration, profiles, schemas and records are read as strict UTF-8.',
   FILE_UNREADABLE: 'The file is there, but the system did not let it be read.',
   FOLDER_MISSING: 'verify checks a folder that draw or pack wrote.',
+  FOLDER_NOT_AN_EVALUATION:
+    'An evaluation says in restricted/reserves.csv which reserves it called in the place of cases out of scope; checklist --after issues the questions of these.',
   FOLDER_NOT_A_DRAW: 'The folder of a draw is known by its record, draw.json.',
   FOLDER_NOT_A_RESULT:
     'verify knows a draw by its draw.json, a partial draw by its partial.json, a merged one by its merge.json, a commitment by its commitment.json and a pack by its pack.json.',
@@ -114,6 +134,8 @@ export const explainedErrors = {
     'A tab or a line end in a value that decides the draw would let two lists of units have one digest.',
   GROUPED_BY_ITSELF:
     'Each value of an outcome is all or none of its own events, so an outcome is never compared between groups of itself.',
+  GROUP_NEEDS_CASES:
+    'The sample carries only the fields that its profile lets through, which spares it the personal ones. To compare by another field the export that was drawn from is needed.',
   ID_FIELD_BLANK:
     'With --id-field every reference begins with the value of that field. A row without one would belong to no case, and is not dropped in silence.',
   LEDGER_BEGUN:
@@ -156,6 +178,8 @@ export const explainedErrors = {
     'A partial draw holds references and sizes of strata and nothing else. A method that needs the whole list, reviewers with conflicts of interest and numbers measured in the cases of one force cannot be worked out from that.',
   NO_DEFAULT_TABLES:
     'Without --outcome and its kin the tables that the row schema names are made. This one names none that the export has the fields for.',
+  NO_RESERVE_CALLED:
+    'No case of the evaluation is out of scope, or its stratum has no reserve left, so no reserve came in and there is nothing further to hand out.',
   OPTION_MISSING: 'The command cannot do its work without this option.',
   OPTION_NOT_A_CHOICE: 'The option takes one of the listed names.',
   OPTION_NOT_A_NUMBER: 'The option takes a whole number, written in digits.',
@@ -186,11 +210,19 @@ export const explainedErrors = {
     'Confidence lies above 50% and below 100%, the tolerable rate and the reference rate above 0% and below 100%; outside these no sample answers the question.',
   PLAN_RATIO_INVALID:
     "The ratio compares a group's rate with that of the reference group: above 0, at most three digits before the point and four after it, and not 1, as equal rates are no difference to find.",
+  PREVIOUS_SAME_DRAW:
+    'What was given as the earlier evaluation is of the same draw. The interval of a change holds for two draws made apart from each other; between two readings of one sample it would be far too wide, and the change is no change of the files.',
+  PREVIOUS_UNREADABLE:
+    'What was given as the earlier evaluation is not the record that evaluate wrote, findings.json, unchanged. Figures copied from elsewhere are not compared: their questions, their intervals and what they were drawn from are not known.',
   PROFILE_INVALID:
     'An import profile breaks its schema, or names fields, codes or lists that are not there. All faults are listed at once.',
   PROFILE_UNKNOWN: 'A profile is a shipped one, by its name, or a file of your own, by its path.',
+  PSEUDONYM_KEY_TOO_SHORT:
+    'Pseudonyms are made from the references of cases with a secret key. Whoever guesses the key can find out which case a pseudonym stands for, by trying all references; so it must be long and random. Keep it with the restricted copy; with the same key a case has the same pseudonym in every report.',
   QUERY_INCOMPLETE:
     'A comparison needs the outcome, the events, the grouping and the reference group; a default for one of them would be a choice made for you.',
+  QUESTIONS_NOT_NAMED:
+    'The answers name no question set, several, or none of the shipped ones, so it is not known which questions were handed out.',
   QUESTIONS_UNKNOWN:
     'A question set is a shipped one, by its name, or a file of your own, by its path.',
   QUESTION_SET_INVALID:

@@ -2,8 +2,15 @@ import { compareBytewise } from '../frame/bytewise.js';
 import { multiple, noIndividualSubject, notStated, type CodeList } from '../frame/code-list.js';
 import { derivedField, fieldTitle } from '../frame/derived-field.js';
 import type { Frame } from '../frame/frame.js';
+import type { RowSchema } from '../frame/row-schema.js';
 import type { NamedValue } from './named.js';
 import { reachedStage, stageVocabulary } from './stages.js';
+
+/** What the fields of an export are called, and their values. */
+interface Words {
+  readonly schema: Pick<RowSchema, 'properties'>;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+}
 
 /** What the values of a field are called, in which order they are read, and which are not known. */
 export interface Vocabulary {
@@ -18,12 +25,15 @@ export interface Vocabulary {
 
 /** The vocabulary of a field, or of the broad groups of one (`<field>_group`), from its code list. */
 export function vocabularyOf(frame: Frame, field: string): Vocabulary {
-  if (field === reachedStage) return stageVocabulary(frame);
-  const { schema } = frame.intake;
+  return field === reachedStage ? stageVocabulary(frame) : fieldVocabulary(frame.intake, field);
+}
+
+/** The same from a row schema and its code lists, for what is no frame, such as a sample. */
+export function fieldVocabulary({ schema, codeLists }: Words, field: string): Vocabulary {
   const found = derivedField(field, schema);
   const grouped = found?.derivation === 'group';
   const name = found === undefined ? undefined : schema.properties[found.base]?.codeList;
-  const list = name === undefined ? undefined : frame.intake.codeLists.get(name);
+  const list = name === undefined ? undefined : codeLists.get(name);
   return {
     field,
     title: fieldTitle(field, schema),

@@ -1,7 +1,8 @@
 import { type Chain, parseChain } from './chain.js';
 
 /** What can be registered. */
-export type RegisterKind = 'commitment' | 'draw' | 'extension' | 'pack' | 'partial' | 'merge';
+export type RegisterKind =
+  'commitment' | 'draw' | 'extension' | 'pack' | 'partial' | 'merge' | 'reserves';
 
 /** One line of a register; schemas/register-entry.schema.json says what each member is. */
 export interface RegisterEntry {

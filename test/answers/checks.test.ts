@@ -83,7 +83,9 @@ const cases: readonly Case[] = [
         'a.xlsx',
         'checklist',
         answeredBy('R1', ['CO/2']),
-        columns.map((label) => (['Case', 'Evidence seen'].includes(label) ? '' : label)),
+        columns.map((label) =>
+          ['Case', 'Evidence seen (asked for if P or N)'].includes(label) ? '' : label,
+        ),
       ),
     ],
     expected: [
@@ -460,8 +462,8 @@ const cases: readonly Case[] = [
   },
   {
     code: 'STATUS_BEHIND_ANSWERS',
-    what: 'all answered, and the register left alone',
-    files: [...withFirst({}), ...registerOnly(statusOf(['CO/2'], 'drawn'))],
+    what: 'all answered, and the register says that the file came',
+    files: [...withFirst({}), ...registerOnly(statusOf(['CO/2'], 'received'))],
     expected: [['STATUS_BEHIND_ANSWERS', 'warning', inRegister('status', 2)]],
     answered: 3,
   },
@@ -517,6 +519,24 @@ describe.each(cases)('$code: $what', (example) => {
       const typed = statusNames.some((status) => status === now) ? null : now;
       expect(typed !== null && typed.length > 3 && words.includes(typed)).toBe(false);
     }
+  });
+});
+
+describe('REVIEWER_MISSING', () => {
+  it('is not told where the draw assigns the case to nobody', () => {
+    const nobody = issuedWith({ readings: new Map(), reviewers: [] });
+    const files = [
+      sheetOf(
+        'a.xlsx',
+        'checklist',
+        answeredBy('R1', ['CO/1']).map((line) => ({ ...line, reviewer: null })),
+      ),
+    ];
+    const { answers } = readAnswers(nobody, files);
+    expect(answers.map(({ reviewer }) => reviewer)).toEqual([null, null, null]);
+    expect(readAnswers(nobody, files).issues.map(({ code }) => code)).not.toContain(
+      'REVIEWER_MISSING',
+    );
   });
 });
 

@@ -78,7 +78,7 @@ describe('answers of two reviewers', () => {
       evidence: '',
       comment: 'seen',
       date: '2026-07-05',
-      place: { file: 'r1.xlsx', sheet: 'checklist', cell: 'P2' },
+      place: { file: 'r1.xlsx', sheet: 'checklist', cell: 'R2' },
     });
   });
 
@@ -152,7 +152,7 @@ describe('answers of two reviewers', () => {
     });
     const title = { ...flat[0]!, address: 'A1', value: 'Checklist of the quarter' };
     const laid = sheetOfCells({ file: 'r2.xlsx', sheet: 'x' }, [title, ...moved], issued);
-    expect(readAnswers(issued, [laid]).answers[0]?.place.cell).toBe('AP5');
+    expect(readAnswers(issued, [laid]).answers[0]?.place.cell).toBe('AR5');
   });
 });
 
@@ -208,8 +208,8 @@ describe('files that overlap', () => {
       sheetOf('r1-v2.xlsx', 'checklist', changed),
     ]);
     expect(issues.map(({ code, file, cell }) => [code, file, cell])).toEqual([
-      ['CONFLICTING_ANSWERS', 'r1-v2.xlsx', 'P2'],
-      ['CONFLICTING_ANSWERS', 'r1.xlsx', 'P2'],
+      ['CONFLICTING_ANSWERS', 'r1-v2.xlsx', 'R2'],
+      ['CONFLICTING_ANSWERS', 'r1.xlsx', 'R2'],
     ]);
     expect(counts.overall).toMatchObject({ answered: 17, outstanding: 1 });
   });
@@ -248,7 +248,7 @@ describe('a sheet', () => {
   it('may have headings between its rows, but nothing filled in that belongs to no row', () => {
     const [sheet] = allAnswered();
     const heading = { row: 50, cells: [{ ...cell(50, 2, 'Section two') }] };
-    const loose = { row: 51, cells: [{ ...cell(51, 1, 'Y'), address: 'P51' }] };
+    const loose = { row: 51, cells: [{ ...cell(51, 1, 'Y'), address: 'R51' }] };
     const { issues, counts } = readAnswers(issued, [
       { ...sheet!, rows: [...sheet!.rows, heading, loose] },
     ]);
@@ -264,7 +264,9 @@ describe('a sheet', () => {
   it('is not known by one heading, nor by those that both tables have', () => {
     expect(laySheet(header(['Answer', 'Name']), issued).table).toBeNull();
     expect(laySheet(header(['Draw', 'Case', 'Stratum', 'Reviewer']), issued).table).toBeNull();
-    expect(laySheet(header(['answer', 'EVIDENCE SEEN']), issued).table).toBe('checklist');
+    expect(laySheet(header(['answer', 'EVIDENCE SEEN (asked for if P or N)']), issued).table).toBe(
+      'checklist',
+    );
     expect(laySheet(header(['Status', 'Minutes', 'Case']), issued).table).toBe('register');
   });
 

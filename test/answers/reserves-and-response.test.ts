@@ -4,7 +4,16 @@ import { readAnswers } from '../../src/answers/read-answers.js';
 import { responseOf } from '../../src/answers/cases/response.js';
 import { reservesInUse, type RankedCase } from '../../src/answers/cases/reserves-in-use.js';
 import { meaningOf, statuses, type Status } from '../../src/answers/cases/statuses.js';
-import { allAnswered, answeredBy, issued, sheetOf, statusOf } from './sample.js';
+import {
+  allAnswered,
+  answeredBy,
+  issued,
+  issuedWith,
+  linesOf,
+  sheetOf,
+  statusOf,
+  tablesWith,
+} from './sample.js';
 
 const ranked = (
   unitId: string,
@@ -117,6 +126,30 @@ describe('responseOf', () => {
 
   it('has no rate where no case is eligible', () => {
     expect(responseOf([]).overall).toMatchObject({ drawn: 0, rate: null });
+  });
+});
+
+describe('a reserve that was called', () => {
+  const inUse = new Set(['CO/6']);
+  const called = issuedWith({ inUse });
+  const out = { reason_not_examined: 'not a complaint' };
+  const questions = linesOf('checklist', tablesWith(inUse).checklist);
+  const before = sheetOf('before.xlsx', 'register', [
+    ...statusOf(['CO/2'], 'out of scope', out),
+    ...statusOf(['CO/6'], 'reserve'),
+  ]);
+
+  it('is examined by its answers, though a register from before says that it waits', () => {
+    const answers = sheetOf('after.xlsx', 'checklist', answeredBy('R1', ['CO/6'], 'Y', questions));
+    const { register, issues } = readAnswers(called, [before, answers]);
+    expect(register.find(({ unitId }) => unitId === 'CO/6')?.status).toBe('examined');
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('may be out of scope itself in a later register', () => {
+    const after = sheetOf('after.xlsx', 'register', statusOf(['CO/6'], 'out of scope', out));
+    const { reserves } = readAnswers(called, [before, after]);
+    expect(reserves.inUse.map(({ unitId }) => unitId)).toEqual(['CO/6', 'CO/7']);
   });
 });
 

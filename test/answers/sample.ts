@@ -42,19 +42,10 @@ const assigned: ReadonlyMap<string, readonly string[]> = new Map([
 const checklist = (inUse: ReadonlySet<string>) =>
   buildChecklist(cases, sampleSet, sampleSetting, inUse);
 
-/** The tables as they were written; the register with the column for minutes that it is to have. */
+/** The tables as they were written. */
 export function tablesWith(inUse: ReadonlySet<string> = new Set()): Record<TableName, Table> {
   const made = checklist(inUse);
-  const register = caseRegisterTable(made, runId);
-  const minutes = { name: 'minutes', label: 'Minutes', kind: 'count' } as const;
-  return {
-    checklist: checklistTable(made, runId),
-    register: {
-      ...register,
-      columns: [...register.columns, minutes],
-      rows: register.rows.map((row) => [...row, null]),
-    },
-  };
+  return { checklist: checklistTable(made, runId), register: caseRegisterTable(made, runId) };
 }
 
 /** A checklist of five cases with three questions each, as it was issued. */

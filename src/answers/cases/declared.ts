@@ -22,7 +22,7 @@ export interface DeclaredCase {
  * produced, one of them, and a file that is not produced was not received.
  */
 export function declaredCase(issued: IssuedCase, rows: readonly RegisterRow[]): DeclaredCase {
-  const saying = rows.filter(({ status }) => status !== null && status !== issued.status);
+  const saying = rows.filter(({ status }) => !saysNothing(status, issued));
   const said = new Set(saying.flatMap(({ status }) => status ?? []));
   const clashing = clashIn(said);
   const conflicting = saying.filter(({ status }) => status !== null && clashing.has(status));
@@ -30,6 +30,16 @@ export function declaredCase(issued: IssuedCase, rows: readonly RegisterRow[]): 
   const ending = holding.find((status) => meaningOf(status).stage === null);
   const status = ending ?? holding.reduce<Status>(aheadOf, issued.status);
   return { issued, status, reason: reasonsFor(status, rows), rows, conflicting };
+}
+
+/** A register of the time before a reserve was called still says that it waits. */
+function saysNothing(status: Status | null, { status: before, role }: IssuedCase): boolean {
+  return status === null || status === before || (role === 'reserve' && status === 'reserve');
+}
+
+/** Whether some register says of a case what its status is, rather than that it was handed out. */
+export function isSaid({ issued, rows }: DeclaredCase): boolean {
+  return rows.some(({ status }) => !saysNothing(status, issued));
 }
 
 /** The statuses that exclude each other; empty where all can be true of one case over time. */

@@ -5,6 +5,7 @@ import type { PlacedRow } from '../readings/placement.js';
 import type { RegisterRow } from '../rows/register-row.js';
 import { declaredCase, type DeclaredCase } from './declared.js';
 import { fileFacts, type FileFacts } from './file-facts.js';
+import { remarksOn, type CaseRemarks } from './remarks-on.js';
 import { reservesInUse, type ReservesInUse } from './reserves-in-use.js';
 import { further, meaningOf, type Status } from './statuses.js';
 
@@ -20,6 +21,7 @@ export interface SettledCase extends Pick<SampledCase, 'unitId' | 'stratum' | 'r
   /** How many answers of any reading can be used, as far as the answers themselves go. */
   readonly answers: number;
   readonly file: FileFacts;
+  readonly remarks: readonly CaseRemarks[];
   readonly declared: DeclaredCase;
 }
 
@@ -66,6 +68,7 @@ export function settleCases(
       open: questions.filter((row) => !first.includes(row)).map(({ questionId }) => questionId),
       answers: answers.length,
       file: fileFacts(each.rows),
+      remarks: remarksOn(each.rows),
       declared: each,
     };
   });

@@ -11,9 +11,10 @@ export const dateUnreadable = {
   explain:
     'Read are dates of the spreadsheet, dd/mm/yyyy (also with dots or hyphens), yyyy-mm-dd, and 3 April 2026. In 3/4/26 neither the century nor what comes first is certain. The answer counts; its date is left blank.',
   answer: ({ date }) => unreadable('date', date),
-  register: ({ requested, received }) => [
+  register: ({ requested, received, remarks }) => [
     ...unreadable('date_requested', requested),
     ...unreadable('date_file_received', received),
+    ...unreadable('recommendation_due', remarks.due),
   ],
 } satisfies AnswerCheck;
 

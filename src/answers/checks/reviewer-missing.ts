@@ -8,10 +8,11 @@ export const reviewerMissing = {
   cause: 'The code was typed once for the case and not on every row, or forgotten.',
   fix: 'Type the reviewer’s code on every row that has an answer.',
   explain:
-    'A row without a code is taken for that of the one reviewer who stands on the other rows of its case in the same sheet. Failing that, the answer counts for a case that is read once, where it matters little who read it. Of a case that is read twice it would not be known which reading it is, and the answer is not used.',
+    'A row without a code is taken for that of the one reviewer who stands on the other rows of its case in the same sheet. Failing that, the answer counts for a case that is read once, where it matters little who read it; it is not even told where the draw assigns the case to nobody. Of a case that is read twice it would not be known which reading it is, and the answer is not used.',
   readings: ({ read }) =>
     read.flatMap(({ row, reader, told }): readonly Finding[] => {
-      if (told === 'by the row' || row.reviewer.typed !== '') return [];
+      // Where the draw names nobody for the case, whoever read it need not be known.
+      if (told === 'by the row' || row.reviewer.typed !== '' || reader === '') return [];
       const known = reader !== null;
       return [
         {

@@ -21,6 +21,19 @@ export interface RegisterRow {
   readonly requested: DayCell;
   readonly received: DayCell;
   readonly minutes: MinutesCell;
+  readonly remarks: Remarks;
+}
+
+/** What a reviewer says of the case as a whole; '' for a blank. */
+export interface Remarks {
+  readonly summary: string;
+  readonly learning: string;
+  readonly goodPractice: string;
+  readonly recommendation: string;
+  /** Who should do it. */
+  readonly owner: string;
+  /** By when. */
+  readonly due: DayCell;
 }
 
 export function readRegisterRow(
@@ -42,5 +55,13 @@ export function readRegisterRow(
     requested: readDay(cells.get('date_requested')),
     received: readDay(cells.get('date_file_received')),
     minutes: readMinutes(cells.get('minutes')),
+    remarks: {
+      summary: text('summary'),
+      learning: text('learning'),
+      goodPractice: text('good_practice'),
+      recommendation: text('recommendation'),
+      owner: text('recommendation_owner'),
+      due: readDay(cells.get('recommendation_due')),
+    },
   };
 }

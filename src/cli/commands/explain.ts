@@ -1,3 +1,5 @@
+import { answerChecks } from '../../answers/checks/index.js';
+import { answerCheckOf } from '../../answers/issue-words.js';
 import { UserError } from '../../errors.js';
 import { issueKinds } from '../../frame/checks/index.js';
 import type { IssueKind } from '../../frame/issue-kind.js';
@@ -20,15 +22,22 @@ export const explain: Command = {
 };
 
 function allCodes(): string {
-  const issues = Object.values(issueKinds).map(
-    ({ code, severity, title }) => `${code.padEnd(26)} ${severity.padEnd(8)} ${title}`,
-  );
   const errors = Object.keys(explainedErrors);
-  return `Issues of an export:\n${issues.join('\n')}\n\nErrors:\n${errors.join('\n')}\n`;
+  return [
+    `Issues of an export:\n${listed(Object.values(issueKinds))}`,
+    `Issues of completed checklists:\n${listed(Object.values(answerChecks))}`,
+    `Errors:\n${errors.join('\n')}\n`,
+  ].join('\n\n');
+}
+
+function listed(kinds: readonly Pick<IssueKind, 'code' | 'severity' | 'title'>[]): string {
+  return kinds
+    .map(({ code, severity, title }) => `${code.padEnd(27)} ${severity.padEnd(8)} ${title}`)
+    .join('\n');
 }
 
 function explained(code: string): string {
-  const kind = issueKindOf(code);
+  const kind = issueKindOf(code) ?? answerCheckOf(code);
   if (kind !== undefined) return explainedIssue(kind);
   const text = (explainedErrors as Readonly<Record<string, string>>)[code];
   if (text !== undefined && Object.hasOwn(explainedErrors, code)) return `${code}\n\n${text}\n`;
@@ -39,7 +48,14 @@ function explained(code: string): string {
   );
 }
 
-function explainedIssue({ code, severity, title, explain: long, cause, fix }: IssueKind): string {
+function explainedIssue({
+  code,
+  severity,
+  title,
+  explain: long,
+  cause,
+  fix,
+}: Pick<IssueKind, 'code' | 'severity' | 'title' | 'explain' | 'cause' | 'fix'>): string {
   const general = fix.replace(/\[[^\]]*\]/g, '').replace(/\{(\w+)\}/g, '<$1>');
   return `${code} (${severity})\n${title}\n\n${long}\n\nLikely cause: ${cause}\nWhat to do: ${general}\n`;
 }

@@ -3,6 +3,7 @@ import { checklist } from './checklist.js';
 import { commit } from './commit.js';
 import { disparity } from './disparity.js';
 import { draw } from './draw.js';
+import { evaluate } from './evaluate.js';
 import { explain } from './explain.js';
 import { extend } from './extend.js';
 import { pack } from './pack.js';
@@ -23,6 +24,7 @@ export const commands = {
   draw,
   extend,
   checklist,
+  evaluate,
   disparity,
   pack,
   verify,
