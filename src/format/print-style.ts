@@ -41,7 +41,7 @@ const printRules = `@media print {
   h1 { font-size: 20pt; }
   h2 { font-size: 15pt; }
   h3 { font-size: 12pt; }
-  h1, h2, h3, caption, figcaption, dt { break-after: avoid; }
+  h1, h2, h3, caption, figcaption { break-after: avoid; }
   a { color: #0b0c0c; }
   .scroll { overflow: visible; }
   table { font-size: 9pt; }

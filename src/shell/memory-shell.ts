@@ -67,6 +67,7 @@ export function memoryShell(
       narrated += text;
     },
     today: () => today,
+    secret: () => '5ec'.repeat(21).padEnd(64, '0'),
     env: {},
     colour: { print: false, narrate: false },
     printed: () => printed,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
@@ -26,6 +27,7 @@ export function nodeShell(): Shell {
     checkTarget,
     print: (text) => process.stdout.write(text),
     narrate: (text) => process.stderr.write(text),
+    secret: () => randomBytes(32).toString('hex'),
     today: localToday,
     env: process.env,
     colour: { print: wantsColour(process.stdout), narrate: wantsColour(process.stderr) },

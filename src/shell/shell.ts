@@ -58,6 +58,8 @@ export interface Shell {
   readonly print: (text: string) => void;
   /** What is going on, for standard error. */
   readonly narrate: (text: string) => void;
+  /** A new secret that nobody can guess, 64 hexadecimal characters: for keys, never for a draw. */
+  readonly secret: () => string;
   /** Today's date in the local calendar, as YYYY-MM-DD. */
   readonly today: () => string;
   readonly env: Readonly<Record<string, string | undefined>>;

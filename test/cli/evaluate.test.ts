@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -217,6 +218,19 @@ describe('evaluate', () => {
     expect(listed).toHaveLength(3);
     for (const line of listed) expect(line).toMatch(/^"[0-9A-Z]{5}-[0-9A-Z]{5}",/);
     expect(existsSync(path('findings/public/tables/exceptions.csv'))).toBe(false);
+  });
+
+  it('makes a key where there is none yet, for the office alone', async () => {
+    const given = evaluate('first', '--pseudonym-key', path('new-key'));
+    await ran([...given, '--dry-run']);
+    expect(existsSync(path('new-key'))).toBe(false);
+    await ran([...given, '--out', path('newly-keyed')]);
+    expect(written('new-key')).toMatch(/^[0-9a-f]{64}\n$/);
+    expect(statSync(path('new-key')).mode & 0o777).toBe(0o600);
+    const listed = written('newly-keyed/public/tables/exceptions.csv');
+    await ran([...given, '--out', path('keyed-again')]);
+    expect(written('keyed-again/public/tables/exceptions.csv')).toBe(listed);
+    expect(listed).not.toBe(written('keyed/public/tables/exceptions.csv'));
   });
 
   it('refuses a key that can be guessed', async () => {

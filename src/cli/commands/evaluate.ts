@@ -13,7 +13,7 @@ import { evaluationScreen } from '../evaluation/evaluation-screen.js';
 import { findAnswerFiles } from '../evaluation/find-answer-files.js';
 import { groupCases } from '../evaluation/grouped-cases.js';
 import { readPreviousFindings } from '../evaluation/previous-findings.js';
-import { readPseudonymKey } from '../evaluation/pseudonym-key.js';
+import { pseudonymKey } from '../evaluation/pseudonym-key.js';
 import { readAnswerFiles } from '../evaluation/read-answer-files.js';
 import { registerReserves } from '../evaluation/register-reserves.js';
 import { shortNames } from '../evaluation/short-names.js';
@@ -62,7 +62,8 @@ export const evaluate: Command = {
     },
     {
       flags: '--pseudonym-key <file>',
-      about: 'a secret by which the public copy names cases; without it the public copy lists none',
+      about:
+        'a secret by which the public copy names cases, made where the file is not there; without it no case is listed',
     },
     options.register,
     options.asAt,
@@ -99,12 +100,12 @@ export const evaluate: Command = {
         previous === undefined ? null : await readPreviousFindings(previous, drawn.id, shell),
       asAt,
     };
-    const pseudonymKey = key === undefined ? null : await readPseudonymKey(key, shell);
     const toolVersion = await readToolVersion(shell);
     const evaluation = evaluateAnswers(input);
     const { files, reserves } = await evaluationFolder(input, evaluation, {
       toolVersion,
-      pseudonymKey,
+      pseudonymKey:
+        key === undefined ? null : await pseudonymKey(key, flag(given, 'dry-run'), shell),
     });
     await registerReserves(
       await registerInUse(given, shell),
@@ -115,7 +116,7 @@ export const evaluate: Command = {
     if (flag(given, 'json')) {
       shell.print(prettyJson(evaluationRecord(input, evaluation, toolVersion)));
     } else if (!flag(given, 'quiet')) {
-      shell.print(evaluationScreen(input, evaluation) + ending(target, pseudonymKey));
+      shell.print(evaluationScreen(input, evaluation) + ending(target, key !== undefined));
     }
     const errors = evaluation.read.issues.some(({ severity }) => severity === 'error');
     return errors ? exitCodes.issues : exitCodes.fine;
@@ -127,9 +128,8 @@ const headings = [
   ...new Set([...Object.values(neededColumns), ...Object.values(openColumns)].flat()),
 ];
 
-function ending(target: string | undefined, key: string | null): string {
-  const cases =
-    key === null ? ' (without the list of cases, for which it needs --pseudonym-key)' : '';
+function ending(target: string | undefined, hasKey: boolean): string {
+  const cases = !hasKey ? ' (without the list of cases, for which it needs --pseudonym-key)' : '';
   return target === undefined
     ? 'Dry run: nothing was written.\n'
     : `Written to ${target}: restricted/ for the office, public/ to publish${cases}.\n`;
