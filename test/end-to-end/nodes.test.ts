@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoConfig, root, scratchFolder } from '../cli/run.js';
+import { complaints, demoConfig, root, scratchFolder, seed } from '../cli/run.js';
 
 /** Other Node.js programs to try, as paths joined by colons; .ci/run provides them. */
 const others = (process.env['DIPSAMPLE_NODES'] ?? '').split(':').filter((path) => path !== '');
@@ -10,22 +10,35 @@ const place = scratchFolder('nodes');
 const dirty = join(root, 'fixtures/exports/dirty/complaints-2026-q3-dirty.csv');
 const encoded = join(root, 'fixtures/exports/dirty/windows-1252.csv');
 
-/** Makes a pack and two validations under one Node.js, and gives the digests of all their files. */
+/** Makes a result of each kind under one Node.js, and gives the digests of all their files. */
 function digestsUnder(node: string, name: string): string {
-  const calls = [
-    ['pack', '--config', demoConfig],
-    ['validate', dirty, '--profile', 'complaints', '--as-at', '2026-10-05'],
-    ['validate', encoded, '--profile', 'complaints'],
-  ];
-  return calls
-    .map((call, index) => {
-      const out = join(place, `${name}-${index}`);
-      const args = [join(root, 'bin/dipsample.js'), ...call, '--out', out, '--quiet'];
-      const { status, stderr } = spawnSync(node, args, { encoding: 'utf8' });
-      expect([0, 1], stderr).toContain(status);
-      return readFileSync(join(out, 'SHA256SUMS'), 'utf8');
-    })
-    .join('');
+  const digests: string[] = [];
+  const make = (call: readonly string[]): string => {
+    const out = join(place, `${name}-${digests.length}`);
+    const args = [join(root, 'bin/dipsample.js'), ...call, '--out', out, '--quiet'];
+    const { status, stderr } = spawnSync(node, args, { encoding: 'utf8' });
+    expect([0, 1], stderr).toContain(status);
+    digests.push(readFileSync(join(out, 'SHA256SUMS'), 'utf8'));
+    return out;
+  };
+  make(['pack', '--config', demoConfig]);
+  make(['validate', dirty, '--profile', 'complaints', '--as-at', '2026-10-05']);
+  make(['validate', encoded, '--profile', 'complaints']);
+  const draw = make([
+    ...['draw', complaints, '--profile', 'complaints', '--by', 'case_type', '--size', '20'],
+    ...['--seed', seed],
+  ]);
+  const checklist = make(['checklist', draw, '--questions', 'public-complaints']);
+  // The name of the file stands in the results, so it is the same under every Node.js.
+  const inbox = join(place, `${name}-inbox`);
+  mkdirSync(inbox);
+  const [header = '', ...rows] = readFileSync(join(checklist, 'checklist.csv'), 'utf8').split(
+    '\r\n',
+  );
+  const filled = rows.map((row, index) => row.replace(/,,,,,,$/, `,${index % 3 ? 'Y' : 'N'},,,,,`));
+  writeFileSync(join(inbox, 'answers.csv'), [header, ...filled].join('\r\n'));
+  make(['evaluate', draw, inbox, '--checklist', checklist, '--as-at', '2026-11-30']);
+  return digests.join('');
 }
 
 describe('the same bytes', () => {

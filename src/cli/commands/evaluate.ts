@@ -1,6 +1,8 @@
 import { corrections } from '../../disparity/choices.js';
 import { neededColumns, openColumns } from '../../answers/issued-checklist.js';
+import { escapeTerminal } from '../../format/escape-terminal.js';
 import { prettyJson } from '../../format/json.js';
+import type { Shell } from '../../shell/shell.js';
 import { asAtDate } from '../as-at.js';
 import { type Command, exitCodes } from '../command.js';
 import { askedQuestions } from '../evaluation/asked-questions.js';
@@ -10,7 +12,7 @@ import { evaluate as evaluateAnswers } from '../evaluation/evaluation.js';
 import { evaluationFolder } from '../evaluation/evaluation-folder.js';
 import { evaluationRecord } from '../evaluation/evaluation-record.js';
 import { evaluationScreen } from '../evaluation/evaluation-screen.js';
-import { findAnswerFiles } from '../evaluation/find-answer-files.js';
+import { findAnswerFiles, type FoundAnswerFiles } from '../evaluation/find-answer-files.js';
 import { groupCases } from '../evaluation/grouped-cases.js';
 import { readPreviousFindings } from '../evaluation/previous-findings.js';
 import { pseudonymKey } from '../evaluation/pseudonym-key.js';
@@ -80,6 +82,7 @@ export const evaluate: Command = {
     const drawn = await readDrawnFolder(folderArgument(given, 0), shell);
     const answers = given.arguments.slice(1);
     const found = await findAnswerFiles(answers, shell);
+    if (!flag(given, 'quiet')) narratePassedOver(found, shell);
     const read = await readAnswerFiles(found.files, headings, shell);
     const names = shortNames(found.files);
     const asked = await askedQuestions(
@@ -122,6 +125,13 @@ export const evaluate: Command = {
     return errors ? exitCodes.issues : exitCodes.fine;
   },
 };
+
+function narratePassedOver({ passedOver }: FoundAnswerFiles, shell: Shell): void {
+  if (passedOver.length === 0) return;
+  const names = passedOver.slice(0, 5).map(escapeTerminal).join(', ');
+  const more = passedOver.length > 5 ? ` and ${passedOver.length - 5} more` : '';
+  shell.narrate(`Not read, being neither workbooks nor CSV: ${names}${more}.\n`);
+}
 
 /** By these the delimiter of a CSV file is known. */
 const headings = [

@@ -19,7 +19,7 @@ export function evaluationScreen(
     responseWords(findings.response.overall),
     ...reserveWords(read),
     overallWords(findings.overall.answersMet.shown),
-    `Exceptions: ${counted(findings.exceptions.length, 'case')}.`,
+    `Exceptions: ${counted(findings.exceptions.length, drawn.design.unit)}.`,
     ...(change === null ? [] : [changeWords(change.rows)]),
   ];
   return `${lines.flatMap((line) => wrapText(line, 90)).join('\n')}\n${issueLines(read.issues)}`;
