@@ -1,4 +1,5 @@
 import type { AnswerCode } from '../checklist/question-set.js';
+import { lineKey } from './rows/line-index.js';
 
 /** One answer of one reader to one question about one case, as it may be used. */
 export interface Answer {
@@ -18,4 +19,13 @@ export interface Answer {
   /** YYYY-MM-DD; null for a blank or unreadable one. */
   readonly date: string | null;
   readonly place: { readonly file: string; readonly sheet: string | null; readonly cell: string };
+}
+
+/** One text for a case, a question and a reading, which no other answer has. */
+export function answerKey({
+  unitId,
+  questionId,
+  reading,
+}: Pick<Answer, 'unitId' | 'questionId' | 'reading'>): string {
+  return `${reading} ${lineKey(unitId, questionId)}`;
 }

@@ -1,16 +1,10 @@
 import type { Question } from '../checklist/question-set.js';
 import { answerCounts } from './answer-counts.js';
+import { byParts } from './by-parts.js';
 import type { CasePart, CaseShares } from './estimates.js';
 import { metShares, shareIn, type Audit } from './met-shares.js';
 import type { GroupField } from './sample-design.js';
-import {
-  casesOf,
-  groupPart,
-  stratumPart,
-  valuesIn,
-  wholeOf,
-  type SamplePart,
-} from './sample-part.js';
+import { casesOf, wholeOf } from './sample-part.js';
 import { allMetScore, answersScore, readings } from './scores.js';
 
 /** What several questions together say of the frame: those of a section, or all. */
@@ -20,28 +14,16 @@ export function caseShares(
   fields: readonly GroupField[],
 ): CaseShares {
   const { design, cases } = audit;
-  const found = (part: SamplePart): CasePart => ({
-    counts: answerCounts(questions, casesOf(part, cases)),
-    answersMet: metShares(audit, part, questions, answersScore),
-    allMet: metShares(audit, part, questions, allMetScore),
-  });
   const critical = questions.filter((question) => question.critical);
   return {
-    ...found(wholeOf(design)),
+    ...byParts(audit, fields, (part): CasePart => ({
+      counts: answerCounts(questions, casesOf(part, cases)),
+      answersMet: metShares(audit, part, questions, answersScore),
+      allMet: metShares(audit, part, questions, allMetScore),
+    })),
     noCriticalException:
       critical.length === 0
         ? null
         : shareIn(audit, wholeOf(design), allMetScore(critical, readings.shown)),
-    byStratum: design.strata.map((stratum) => ({
-      stratum: stratum.name,
-      ...found(stratumPart(stratum)),
-    })),
-    byGroup: fields.map((field) => ({
-      field: field.field,
-      groups: valuesIn(field, design, cases).map((value) => ({
-        value,
-        ...found(groupPart(design, field.field, value)),
-      })),
-    })),
   };
 }

@@ -1,8 +1,7 @@
-import type { Answer } from '../answers/answer.js';
+import { answerKey, type Answer } from '../answers/answer.js';
 import type { IssuedChecklist } from '../answers/issued-checklist.js';
 import type { AnswersRead } from '../answers/read-answers.js';
 import { readingPairs, type ReadingPair } from '../answers/readings/reading-pairs.js';
-import { lineKey } from '../answers/rows/line-index.js';
 import { compareListsBytewise } from '../frame/bytewise.js';
 import type { AnswerCode, Question, QuestionSet } from '../checklist/question-set.js';
 import { scaleOf } from '../checklist/scale-of.js';
@@ -75,14 +74,6 @@ function disagreementOf(
   const comment = (reading: number): string =>
     given.get(answerKey({ unitId, questionId: id, reading }))?.comment ?? '';
   return { unitId, answers: [first, second], readers, comments: [comment(1), comment(2)] };
-}
-
-function answerKey({
-  unitId,
-  questionId,
-  reading,
-}: Pick<Answer, 'unitId' | 'questionId' | 'reading'>): string {
-  return `${reading} ${lineKey(unitId, questionId)}`;
 }
 
 function textsOf(pair: AnswerPair): readonly string[] {

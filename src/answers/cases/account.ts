@@ -1,7 +1,6 @@
 import { compareBytewise } from '../../frame/bytewise.js';
 import type { IssuedChecklist } from '../issued-checklist.js';
-import { lineKey } from '../rows/line-index.js';
-import type { Answer } from '../answer.js';
+import { answerKey, type Answer } from '../answer.js';
 import type { SettledCase } from './settle-cases.js';
 
 /** What became of the rows issued: issued = answered + not examined + outstanding, always. */
@@ -72,14 +71,6 @@ export function accountFor(
 /** Whether the rows of a case are to be answered. */
 export function isUnderReview({ status }: Pick<SettledCase, 'status'>): boolean {
   return status !== 'out of scope' && status !== 'not produced' && status !== 'reserve';
-}
-
-function answerKey({
-  unitId,
-  questionId,
-  reading,
-}: Pick<Answer, 'unitId' | 'questionId' | 'reading'>): string {
-  return `${reading} ${lineKey(unitId, questionId)}`;
 }
 
 function tally(readings: readonly IssuedReading[]): Tally {
