@@ -41,7 +41,8 @@ export function typeIntoWorkbook(source: string, target: string, typed: readonly
       ],
       `--accept=pipe,name=${pipe};urp;`,
     ],
-    { stdio: 'ignore' },
+    // A group of its own: soffice is a script, and what it starts would outlive it.
+    { stdio: 'ignore', detached: true },
   );
   try {
     const script = join(import.meta.dirname, 'type-into-workbook.py');
@@ -52,7 +53,7 @@ export function typeIntoWorkbook(source: string, target: string, typed: readonly
     });
     if (status !== 0) throw new Error(`LibreOffice could not be typed into: ${stderr}`);
   } finally {
-    office.kill('SIGKILL');
+    if (office.pid !== undefined) process.kill(-office.pid, 'SIGKILL');
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
