@@ -20,7 +20,7 @@ export function validateAgainst(schema: object, value: unknown): readonly Schema
   const validate = compiled(schema);
   if (validate(value)) return [];
   return (validate.errors ?? [])
-    .filter((error) => error.keyword !== 'if')
+    .filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames')
     .map((error) => ({ path: error.instancePath, message: inWords(error) }));
 }
 
@@ -42,6 +42,13 @@ function compiled(schema: object): ValidateFunction {
 }
 
 function inWords(error: ErrorObject): string {
+  const { propertyName } = error;
+  return propertyName === undefined
+    ? ofValue(error)
+    : `has the entry "${propertyName}", whose name ${ofValue(error)}`;
+}
+
+function ofValue(error: ErrorObject): string {
   const detail = error.params as Readonly<Record<string, unknown>>;
   switch (error.keyword) {
     case 'required':
@@ -50,8 +57,6 @@ function inWords(error: ErrorObject): string {
       return `has an unknown entry "${String(detail['additionalProperty'])}"`;
     case 'unevaluatedProperties':
       return `has an unknown entry "${String(detail['unevaluatedProperty'])}"`;
-    case 'propertyNames':
-      return `has an entry with a name that is not allowed, "${String(detail['propertyName'])}"`;
     case 'enum':
       return `must be one of ${listed(detail['allowedValues'])}`;
     case 'const':

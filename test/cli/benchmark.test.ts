@@ -78,10 +78,10 @@ describe('a benchmark', () => {
     const error = await refusal({ title: '', layout: 'tall', population: undefined, sourc: 'x' });
     expect(error.code).toBe('BENCHMARK_INVALID');
     expect(error.message.split('\n').slice(1)).toEqual([
-      '  / lacks "population"',
-      '  / has an unknown entry "sourc"',
-      '  /title must NOT have fewer than 1 characters',
-      '  /layout must be one of "wide", "long"',
+      '  line 1: / lacks "population"',
+      '  line 1: / has an unknown entry "sourc"',
+      '  line 1: /title must NOT have fewer than 1 characters',
+      '  line 1: /layout must be one of "wide", "long"',
     ]);
   });
 
@@ -95,20 +95,20 @@ describe('a benchmark', () => {
     });
     expect(error.code).toBe('BENCHMARK_INVALID');
     expect(error.message.split('\n').slice(1)).toEqual([
-      '  /date is no day of the calendar: 2026-02-30',
-      '  /columns has "category"; the layout is wide',
-      '  /categories names "B", which /ignoredColumns names too',
-      '  /leftOut names "a", which /categories names too',
-      '  /areas needs the column "area" in /columns',
-      '  /areas has "field" and "map" together or not at all',
-      '  /areas/counted names "X", which /areas/counted names too',
-      '  /areas/leftOut names "x", which /areas/counted names too',
+      '  line 1: /date is no day of the calendar: 2026-02-30',
+      '  line 1: /columns has "category"; the layout is wide',
+      '  line 1: /categories names "B", which /ignoredColumns names too',
+      '  line 1: /leftOut names "a", which /categories names too',
+      '  line 1: /areas needs the column "area" in /columns',
+      '  line 1: /areas has "field" and "map" together or not at all',
+      '  line 1: /areas/counted names "X", which /areas/counted names too',
+      '  line 1: /areas/leftOut names "x", which /areas/counted names too',
     ]);
     const long = await refusal({ layout: 'long', areas: {}, columns: { area: 'Area' } });
     expect(long.message.split('\n').slice(1)).toEqual([
-      '  /columns lacks "category"; the layout is long',
-      '  /columns lacks "people"; the layout is long',
-      '  /areas needs "map" (areas joined to a field) or "counted" (areas added up)',
+      '  line 1: /columns lacks "category"; the layout is long',
+      '  line 1: /columns lacks "people"; the layout is long',
+      '  line 1: /areas needs "map" (areas joined to a field) or "counted" (areas added up)',
     ]);
   });
 });

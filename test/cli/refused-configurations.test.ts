@@ -87,13 +87,15 @@ describe('a pack is refused, and nothing written, for', () => {
 
   it('an export, a profile or a question set that is not there', async () => {
     const gone = join(place, 'gone.csv');
-    const asked = { ...audit, export: 'gone.csv' };
-    expectRefusal(await packOf({ ...whole, audits: [asked] }), 'FILE_MISSING', [gone]);
-    const profile = { ...audit, profile: 'complaint' };
-    const unknown = await packOf({ ...whole, audits: [profile] });
-    expectRefusal(unknown, 'PROFILE_UNKNOWN', ['complaint', 'Did you mean complaints?']);
-    const questions = await packOf({ ...whole, audits: [{ ...audit, questions: 'hard-ones' }] });
-    expectRefusal(questions, 'QUESTIONS_UNKNOWN', ['hard-ones', 'public-complaints']);
+    const wrong = { export: 'gone.csv', profile: 'complaint', questions: 'hard-ones' };
+    expectRefusal(await packOf({ ...whole, audits: [{ ...audit, ...wrong }] }), 'CONFIG_INVALID', [
+      'has 3 faults',
+      `/audits/0/export: there is no file ${gone}`,
+      '/audits/0/profile: There is no profile complaint',
+      'Did you mean complaints?',
+      '/audits/0/questions: There is no question set hard-ones',
+      'public-complaints',
+    ]);
   });
 
   it('a second audit that fails after the first went well', async () => {
@@ -108,7 +110,11 @@ describe('a pack is refused, and nothing written, for', () => {
         ...whole,
         audits: [{ ...audit, disparity: [comparison, { ...comparison, ...wrong }] }],
       });
-    expectRefusal(await of({ group: 'case_tipe' }), 'UNKNOWN_FIELD', ['case_tipe', 'case_type']);
+    expectRefusal(await of({ group: 'case_tipe' }), 'CONFIG_INVALID', [
+      '/audits/0/disparity/1/group: ',
+      'case_tipe',
+      'case_type',
+    ]);
     expectRefusal(await of({ event: ['Nope'] }), 'UNKNOWN_VALUE', ['Nope']);
     expectRefusal(await of({ reference: 'Nobody' }), 'REFERENCE_ABSENT', ['Nobody']);
   });

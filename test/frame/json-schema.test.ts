@@ -29,6 +29,13 @@ describe('validateAgainst', () => {
     ]);
   });
 
+  it('tells an entry by its name, where the name is what is wrong', () => {
+    const named = { type: 'object', propertyNames: { enum: ['c', 'x'] } };
+    expect(validateAgainst(named, { x: 1, low: 1 })).toEqual([
+      { path: '', message: 'has the entry "low", whose name must be one of "c", "x"' },
+    ]);
+  });
+
   it('does not take a property of every object for one of the value', () => {
     expect(validateAgainst({ type: 'object', required: ['toString'] }, {})).toEqual([
       { path: '', message: 'lacks "toString"' },

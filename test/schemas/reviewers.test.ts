@@ -44,7 +44,9 @@ describe('a list of reviewers', () => {
   it('that is not JSON is refused', async () => {
     await expect(read('{"reviewers": [')).rejects.toMatchObject({
       code: 'REVIEWERS_NOT_JSON',
-      message: expect.stringMatching(/^reviewers\.json is not JSON: /),
+      message: expect.stringMatching(
+        /^reviewers\.json is not JSON: line 1: a value was expected and the file ended\.$/,
+      ),
     });
   });
 
@@ -63,16 +65,16 @@ describe('a list of reviewers', () => {
       code: 'REVIEWERS_INVALID',
       message: [
         'reviewers.json has 10 faults:',
-        '  / has an unknown entry "seed"',
-        '  /reviewers/0 has an unknown entry "conflict"',
-        '  /reviewers/0/id must match pattern "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$"',
-        '  /reviewers/1/id must match pattern "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$"',
-        '  /reviewers/1/conflicts/0/field must NOT have fewer than 1 characters',
-        '  /reviewers/1/conflicts/0/values must NOT have fewer than 1 items',
-        '  /reviewers/1/conflicts/1 lacks "values"',
-        '  /reviewers/2 lacks "id"',
-        '  /reviewers/2/conflicts/0/values must NOT have duplicate items (items ## 1 and 0 are identical)',
-        '  /double must be string',
+        '  line 1: / has an unknown entry "seed"',
+        '  line 1: /reviewers/0 has an unknown entry "conflict"',
+        '  line 1: /reviewers/0/id must match pattern "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$"',
+        '  line 1: /reviewers/1/id must match pattern "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$"',
+        '  line 1: /reviewers/1/conflicts/0/field must NOT have fewer than 1 characters',
+        '  line 1: /reviewers/1/conflicts/0/values must NOT have fewer than 1 items',
+        '  line 1: /reviewers/1/conflicts/1 lacks "values"',
+        '  line 1: /reviewers/2 lacks "id"',
+        '  line 1: /reviewers/2/conflicts/0/values must NOT have duplicate items (items ## 1 and 0 are identical)',
+        '  line 1: /double must be string',
       ].join('\n'),
     });
   });
@@ -83,7 +85,7 @@ describe('a list of reviewers', () => {
     ).rejects.toMatchObject({
       code: 'REVIEWERS_INVALID',
       message:
-        'reviewers.json has 2 faults:\n  /reviewers has the reviewer R1 twice\n  /double 10 is more than the whole sample',
+        'reviewers.json has 2 faults:\n  line 1: /reviewers/2/id has the reviewer R1 twice\n  line 1: /double 10 is more than the whole sample',
     });
   });
 

@@ -1,4 +1,5 @@
 import type { AllocationName } from '../../sampling/allocations/index.js';
+import type { YearKind } from '../../frame/period.js';
 import type { MethodName } from '../../sampling/methods/index.js';
 import type { TicketRuleName } from '../../random/ticket-rules.js';
 import type { Design, Stage } from '../../sampling/design.js';
@@ -13,6 +14,25 @@ import type { ComparisonPlan, PackPlan, ReleasePlan } from '../../record/pack-pl
 export interface PackConfig extends PackPlan {
   /** One for each audit of the plan, in its order. */
   readonly sources: readonly AuditSource[];
+  /** The folders of earlier packs. */
+  readonly earlierPacks: readonly string[];
+  /** Where the register, the ledger and the pack lie, as far as the file says so. */
+  readonly places: {
+    readonly register: string | undefined;
+    readonly ledger: string | undefined;
+    /** The folder of the pack. */
+    readonly folder: string | undefined;
+  };
+  /** What the page of specified information is made from beside the complaints; null for no page. */
+  readonly specified: SpecifiedSource | null;
+}
+
+/** Where the numbers of the specified information come from. */
+export interface SpecifiedSource {
+  /** The audit of the complaints. */
+  readonly audit: string;
+  readonly reviews: { readonly exportPath: string; readonly profile: string } | null;
+  readonly recommendations: string | null;
 }
 
 export interface AuditSource {
@@ -20,6 +40,12 @@ export interface AuditSource {
   /** A shipped name, or a path. */
   readonly profile: string;
   readonly questions: string;
+  /** The folder of the commitment drawn under, of the findings, and the description of a benchmark. */
+  readonly commitment: string | null;
+  readonly findings: string | null;
+  readonly benchmark: string | null;
+  /** Whose cases are counted by theme; undefined where the row schema decides, null for none. */
+  readonly themes: string | null | undefined;
   /** The design as it was asked for; the plan has it once the export has been read. */
   readonly request: DesignRequest;
   /** Nothing is said of outcomes by group: the tables of the row schema are made. */
@@ -32,9 +58,21 @@ export interface ConfigFile {
   readonly office: string;
   readonly period: string;
   readonly periodField?: string;
+  readonly yearToDate?: YearKind | 'none';
   readonly asAt?: string;
   readonly seed: string;
   readonly audits: readonly AuditFile[];
+  readonly earlierPacks?: readonly string[];
+  readonly specifiedInformation?: {
+    readonly audit: string;
+    readonly reviews?: { readonly export: string; readonly profile?: string };
+    readonly recommendations?: string;
+  };
+  readonly outputs?: {
+    readonly folder?: string;
+    readonly register?: string;
+    readonly ledger?: string;
+  };
   readonly reviewers?: readonly { readonly id: string; readonly conflicts?: readonly Conflict[] }[];
   readonly disclosure?: {
     readonly threshold?: number;
@@ -77,6 +115,10 @@ export interface AuditFile {
     readonly where?: WhereFile;
   };
   readonly questions: string;
+  readonly commitment?: string;
+  readonly findings?: string;
+  readonly benchmark?: string;
+  readonly themes?: string | false;
   readonly disparity?: readonly {
     readonly unit?: ComparisonPlan['unit'];
     readonly outcome: string;

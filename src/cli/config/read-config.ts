@@ -13,30 +13,35 @@ import type { AuditPlan, ReleasePlan } from '../../record/pack-plan.js';
 import { corrections } from '../../disparity/choices.js';
 import type { DesignRequest } from '../design/design-request.js';
 import { stagesFault } from '../design/parse-stages.js';
-import type { AuditFile, AuditSource, ConfigFile, PackConfig, WhereFile } from './config.js';
+import { specifiedOf, yearOf } from './config-sources.js';
+import type { AuditFile, ConfigFile, PackConfig, WhereFile } from './config.js';
 import { designOfFile } from './design-file.js';
+import { auditPaths } from './audit-paths.js';
+import { placeholderFaults } from './placeholders.js';
 import { type CheckedFile, readCheckedFile } from './read-checked-file.js';
+import { sourceFaults } from './source-faults.js';
 
 /**
  * Reads a pack's configuration: parsed, checked against its schema, checked by rules, defaults
- * filled in. Every fault is named at once.
+ * filled in. Every fault is named at once, with its line; placeholders of `init` are faults, and so
+ * are files and fields that are named and not there.
  *
  * @throws UserError CONFIG_NOT_JSON, CONFIG_INVALID
  */
 export async function readConfig(path: string, shell: Shell): Promise<PackConfig> {
+  const configFile: CheckedFile<ConfigFile> = {
+    schema: 'config',
+    ruleFaults: async (file) => [...ruleFaults(file), ...(await sourceFaults(file, path, shell))],
+    codes: { notJson: 'CONFIG_NOT_JSON', invalid: 'CONFIG_INVALID' },
+  };
   return await normalise(await readCheckedFile(path, configFile, shell), path, shell);
 }
-
-const configFile: CheckedFile<ConfigFile> = {
-  schema: 'config',
-  ruleFaults,
-  codes: { notJson: 'CONFIG_NOT_JSON', invalid: 'CONFIG_INVALID' },
-};
 
 function ruleFaults(file: ConfigFile): readonly string[] {
   const fault = seedFault(file.seed);
   const names = file.audits.map(({ name }) => name);
   return [
+    ...placeholderFaults(file),
     ...(fault === undefined ? [] : [`/seed ${fault}`]),
     ...(file.asAt === undefined || isIsoDate(file.asAt) ? [] : [`/asAt ${file.asAt} is no date`]),
     ...(file.period === 'all' || periodOf(file.period) !== null
@@ -44,13 +49,30 @@ function ruleFaults(file: ConfigFile): readonly string[] {
       : [
           `/period ${file.period} is no period (2026-Q3, FY2026/27-Q2, 2026-07-01..2026-09-30 or all)`,
         ]),
-    ...names
-      .filter((name, index) => names.indexOf(name) !== index)
-      .map((name) => `/audits has the name ${name} twice`),
+    ...names.flatMap((name, index) =>
+      names.indexOf(name) === index
+        ? []
+        : [`/audits/${index}/name gives the name ${name} twice, to two audits`],
+    ),
     ...unknownName(file.disclosure?.protection, protections, '/disclosure/protection'),
     ...symbolFaults(file.disclosure?.symbols ?? {}).map((fault) => `/disclosure/symbols: ${fault}`),
     ...unknownName(file.correction, corrections, '/correction'),
     ...file.audits.flatMap(auditFaults),
+    ...timeFaults(file),
+    ...(file.specifiedInformation === undefined || names.includes(file.specifiedInformation.audit)
+      ? []
+      : [`/specifiedInformation/audit must be one of ${names.join(', ')}`]),
+  ];
+}
+
+/** Without a period there is nothing that a year or an earlier pack could stand beside. */
+function timeFaults({ period, yearToDate, earlierPacks = [] }: ConfigFile): readonly string[] {
+  if (period !== 'all') return [];
+  return [
+    ...(yearToDate === undefined || yearToDate === 'none'
+      ? []
+      : ['/yearToDate needs a period, and there is none']),
+    ...(earlierPacks.length === 0 ? [] : ['/earlierPacks need a period, and there is none']),
   ];
 }
 
@@ -71,9 +93,13 @@ function auditFaults({ draw }: AuditFile, index: number): readonly string[] {
       ? [`/audits/${index}/draw/weights: there is no measure that they weigh`]
       : []),
     ...faultAt(exponentFault(draw.exponent), `/audits/${index}/draw/exponent`),
-    ...Object.entries({ ...draw.weights, ...draw.standardDeviations })
-      .filter(([, number]) => !/^\d{1,15}(\.\d{1,9})?$/.test(String(number)))
-      .map(([key]) => `/audits/${index}/draw the number of ${key} has too many digits`),
+    ...(['weights', 'standardDeviations'] as const).flatMap((member) =>
+      Object.entries(draw[member] ?? {})
+        .filter(([, number]) => !/^\d{1,15}(\.\d{1,9})?$/.test(String(number)))
+        .map(
+          ([key]) => `/audits/${index}/draw/${member}: the number of ${key} has too many digits`,
+        ),
+    ),
   ];
 }
 
@@ -108,33 +134,31 @@ async function normalise(file: ConfigFile, path: string, shell: Shell): Promise<
   for (const audit of file.audits) {
     audits.push({ audit, request: await designOfFile(audit.draw, reviewers, path, shell) });
   }
+  const period = file.period === 'all' ? null : periodOf(file.period);
+  const beside = (place: string | undefined): string | undefined =>
+    place === undefined ? undefined : shell.beside(path, place);
   return {
     title: file.title,
     office: file.office,
-    period: file.period === 'all' ? null : periodOf(file.period),
+    period,
     periodField: file.periodField ?? 'date_finalised',
+    yearToDate: yearOf(file, period),
     ...(file.asAt === undefined ? {} : { asAt: file.asAt }),
     seed: file.seed,
     audits: audits.map(({ audit, request }) => auditPlan(audit, request.base)),
     sources: audits.map(({ audit, request }) => ({
-      ...auditFiles(audit, path, shell),
+      ...auditPaths(audit, path, shell),
       request,
       defaultTables: audit.disparity === undefined,
     })),
     release: releaseOf(file),
-  };
-}
-
-function auditFiles(
-  audit: AuditFile,
-  path: string,
-  shell: Shell,
-): Omit<AuditSource, 'request' | 'defaultTables'> {
-  const besides = (name: string): string => (/[./\\]/.test(name) ? shell.beside(path, name) : name);
-  return {
-    exportPath: shell.beside(path, audit.export),
-    profile: besides(audit.profile),
-    questions: besides(audit.questions),
+    earlierPacks: (file.earlierPacks ?? []).map((place) => shell.beside(path, place)),
+    places: {
+      register: beside(file.outputs?.register),
+      ledger: beside(file.outputs?.ledger),
+      folder: beside(file.outputs?.folder),
+    },
+    specified: specifiedOf(file, path, shell),
   };
 }
 
@@ -144,6 +168,8 @@ function auditPlan(audit: AuditFile, design: AuditPlan['design']): AuditPlan {
     title: audit.title ?? audit.name,
     design,
     where: conditions(audit.draw.where),
+    tellsYear: false,
+    commitment: null,
     comparisons: (audit.disparity ?? []).map((comparison) => ({
       unit: comparison.unit ?? 'case',
       outcome: comparison.outcome,

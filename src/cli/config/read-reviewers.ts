@@ -41,10 +41,11 @@ const reviewersFile: CheckedFile<ReviewersFile> = {
 
 function ruleFaults({ reviewers, double }: ReviewersFile): readonly string[] {
   const ids = reviewers.map(({ id }) => id);
-  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  const again = ids.flatMap((id, index) =>
+    ids.indexOf(id) === index || ids.indexOf(id, ids.indexOf(id) + 1) !== index
+      ? []
+      : [`/reviewers/${index}/id has the reviewer ${id} twice`],
+  );
   const fault = double === undefined ? undefined : reviewFractionFault(double);
-  return [
-    ...[...twice].map((id) => `/reviewers has the reviewer ${id} twice`),
-    ...(fault === undefined ? [] : [`/double ${double ?? ''} ${fault}`]),
-  ];
+  return [...again, ...(fault === undefined ? [] : [`/double ${double ?? ''} ${fault}`])];
 }
