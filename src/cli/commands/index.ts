@@ -1,11 +1,13 @@
 import type { Command } from '../command.js';
 import { checklist } from './checklist.js';
 import { commit } from './commit.js';
+import { completionOf } from './completion.js';
 import { disparity } from './disparity.js';
 import { draw } from './draw.js';
 import { evaluate } from './evaluate.js';
 import { explain } from './explain.js';
 import { extend } from './extend.js';
+import { init } from './init.js';
 import { pack } from './pack.js';
 import { plan } from './plan.js';
 import { profile } from './profile.js';
@@ -15,9 +17,10 @@ import { synth } from './synth.js';
 import { validate } from './validate.js';
 import { verify } from './verify.js';
 
-/** Every command, in the order of the help. A new one is a file and a line here. */
-export const commands = {
+/** Every command but the last, in the order of the help. A new one is a file and a line here. */
+const completed = {
   profile,
+  init,
   validate,
   plan,
   commit,
@@ -32,4 +35,10 @@ export const commands = {
   sql,
   synth,
   explain,
+} satisfies Record<string, Command>;
+
+/** Every command; the last one completes them all, and so is made from the others. */
+export const commands = {
+  ...completed,
+  completion: completionOf(completed),
 } satisfies Record<string, Command>;
