@@ -82,8 +82,10 @@ export type StyleName =
   | 'count'
   /** A proportion of a table, shown as a percentage: 0.25 reads 25.0%. */
   | 'percentage'
-  /** Any other number of a table. */
-  | 'decimal';
+  /** A ratio or a mean of a table, with two decimals. */
+  | 'decimal'
+  /** A number of a table, shown with all the digits that it has. */
+  | 'number';
 
 /** What the reader may type into cells. A blank is always allowed. */
 export interface Validation {
@@ -127,6 +129,8 @@ export interface Print {
   readonly orientation: 'portrait' | 'landscape';
   /** The first and last row that are printed at the top of every page. */
   readonly titleRows?: readonly [number, number];
+  /** The first and last column that are printed at the left of every page. */
+  readonly titleColumns?: readonly [number, number];
   /** All that is printed, as a range; without it the whole sheet is. */
   readonly area?: string;
   /** Shrinks a sheet that is wider than the page. */

@@ -1,6 +1,7 @@
 import { buildChecklist } from '../../checklist/build-checklist.js';
 import { tableToCsv } from '../../format/csv.js';
 import { documentToHtml } from '../../format/html.js';
+import { plainSymbols } from '../../format/symbols.js';
 import type { Table } from '../../format/table.js';
 import type { Workbook } from '../../format/workbook.js';
 import { workbookToXlsx } from '../../format/xlsx/write-workbook.js';
@@ -13,6 +14,7 @@ import { findingsReport } from '../../report/findings/findings-report.js';
 import { publishedWorkbook } from '../../report/published-workbook/published-workbook.js';
 import { settledRegisterTable } from '../../report/settled-register-table.js';
 import { wordingOf } from '../../report/wording.js';
+import { tableFiles } from '../results/table-files.js';
 import { inFolder, type ResultFile, withChecksums } from '../results/text-file.js';
 import type { Evaluation, EvaluationInput } from './evaluation.js';
 import { evaluationRecord } from './evaluation-record.js';
@@ -79,10 +81,14 @@ async function editionFiles(
   return [
     { path: 'findings.html', content: documentToHtml(report.document) },
     { path: 'findings.xlsx', content: await workbookToXlsx(asWorkbook(report, context)) },
-    ...report.tables.map((table) => ({
-      path: `tables/${table.name}.csv`,
-      content: tableToCsv(table),
-    })),
+    ...tableFiles(
+      report.tables.map((table) => ({ stem: table.name, table })),
+      {
+        name: `findings-${edition.name}`,
+        title: `${context.title}, ${edition.name} copy`,
+        symbols: plainSymbols,
+      },
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import { adjustedSentences } from './adjusted-sentence.js';
 import { correctedOf } from './adjusted-status.js';
 import { strataTable } from './adjusted-strata-table.js';
 import { adjustedTable } from './adjusted-table.js';
+import { withValueStatus } from '../value-status.js';
 import type { Analysis } from './analysis.js';
 
 /** Crude ratios beside ratios within like cases, with an alarm where they tell different stories. */
@@ -22,7 +23,9 @@ export const adjusted: Analysis<Adjustment> = {
   say: (result, name, edition) => ({
     tables: [
       adjustedTable(result, `${name}-adjusted`, edition),
-      ...(edition.name === 'restricted' ? [strataTable(result, `${name}-strata`)] : []),
+      ...(edition.name === 'restricted'
+        ? [withValueStatus(strataTable(result, `${name}-strata`))]
+        : []),
     ],
     charts: [{ name: `${name}-adjusted`, chart: adjustedChart(result, edition) }],
     sentences: adjustedSentences(result, correctedOf(result, edition), edition),

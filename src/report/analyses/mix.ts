@@ -1,5 +1,6 @@
 import { outcomeMix, type OutcomeMix } from '../../disparity/mix.js';
 import type { Edition } from '../edition.js';
+import { withValueStatus } from '../value-status.js';
 import type { Analysis } from './analysis.js';
 import { mixChart } from './mix-chart.js';
 import { mixResidualsTable } from './mix-residuals-table.js';
@@ -17,7 +18,7 @@ export const mix: Analysis<OutcomeMix> = {
     tables: [
       mixTable(result, `${name}-mix`, edition),
       mixResidualsTable(result, `${name}-mix-residuals`, edition),
-      mixTestTable(result, `${name}-mix-test`, edition),
+      withValueStatus(mixTestTable(result, `${name}-mix-test`, edition)),
     ],
     pageTables: [mixPageTable(result, `${name}-mix`, edition)],
     charts: [{ name: `${name}-mix`, chart: mixChart(result, edition) }],

@@ -24,7 +24,10 @@ export function shareStatus(
   result: Shares,
   edition: Edition,
 ): readonly [string, string] {
-  if (row.role === 'not-known') return ['[z]', 'in neither share: not known'];
+  if (row.role === 'not-known') {
+    const note = 'in neither share: not known';
+    return edition.shows(...ownCounts(row)) ? ['[z]', note] : [hiddenMark, `suppressed; ${note}`];
+  }
   if (!edition.shows(...shareCounts(row, result))) return [hiddenMark, 'suppressed'];
   if (!edition.shows(...comparedCounts(row))) return [hiddenMark, 'ratio of rates suppressed'];
   if (isEmpty(row)) return ['[z]', 'no people'];

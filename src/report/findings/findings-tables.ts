@@ -1,4 +1,5 @@
 import type { Table } from '../../format/table.js';
+import { withValueStatus } from '../value-status.js';
 import {
   accountingTable,
   answerIssueKindsTable,
@@ -29,25 +30,31 @@ export function findingsTables(telling: Telling): readonly Table[] {
   const only = (...tables: readonly Table[]): readonly Table[] => (restricted ? tables : []);
   return [
     noFaultTable(telling),
-    ...only(designTable(findings.design)),
-    responseTable(findings.response, restricted),
+    ...only(withValueStatus(designTable(findings.design))),
+    withValueStatus(responseTable(findings.response, restricted)),
     ...only(responseReasonsTable(findings.response), replacementsTable(telling)),
     ...(edition.caseName === null ? [] : [exceptionsTable(findings, context, edition, labels)]),
-    questionsTable(findings, edition),
-    sectionsTable(findings, edition),
-    ...only(strataTable(findings, edition)),
-    ...(edition.groupFields.size === 0 ? [] : [groupsTable(findings, wording, edition)]),
-    agreementTable(findings),
+    withValueStatus(questionsTable(findings, edition)),
+    withValueStatus(sectionsTable(findings, edition)),
+    ...only(withValueStatus(strataTable(findings, edition))),
+    ...(edition.groupFields.size === 0
+      ? []
+      : [withValueStatus(groupsTable(findings, wording, edition))]),
+    withValueStatus(agreementTable(findings)),
     ...only(
       disagreementsTable(findings, labels),
-      differencesTable(findings, wording),
+      withValueStatus(differencesTable(findings, wording)),
       goodPracticeTable(findings),
       recommendationsTable(findings),
     ),
-    ...(change === null ? [] : [changeTable(change, findings, edition)]),
+    ...(change === null ? [] : [withValueStatus(changeTable(change, findings, edition))]),
     accountingTable(read, restricted),
     returnedRowsTable(read),
     answerIssueKindsTable(read),
-    ...only(minutesTable(read), filesReadTable(read), answerIssuesTable(read.issues)),
+    ...only(
+      minutesTable(read),
+      filesReadTable(read),
+      withValueStatus(answerIssuesTable(read.issues)),
+    ),
   ];
 }

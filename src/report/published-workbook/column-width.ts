@@ -3,14 +3,17 @@ import type { Cell, Column } from '../../format/table.js';
 
 /**
  * How wide a column must be, in digits, for its longest word to stand unbroken and its longest text
- * to fit into a row, which no program makes taller than 409 points.
+ * to fit into a row, which no program makes taller than 409 points; what stands in a column of numbers
+ * is one line.
  */
 export function columnWidth({ label, kind }: Column, cells: readonly Cell[]): number {
   const texts = cells.map((cell) => readableCell(cell, kind));
+  const longest = Math.max(...texts.map(lengthOf), 0);
   const longestWord = Math.max(...[label, ...texts].flatMap(wordsOf).map(lengthOf), 0);
   const heading = Math.ceil(lengthOf(label) / mostHeadingLines) + 3;
-  if (kind !== 'text') return clamp(Math.max(longestWord + 3, heading), narrowest, widest);
-  const longest = Math.max(...texts.map(lengthOf), 0);
+  if (kind !== 'text') {
+    return clamp(Math.max(longest + 3, longestWord + 3, heading), narrowest, widest);
+  }
   const comfortable = clamp(longest + 3, narrowest, comfortablyWide);
   const needed = Math.ceil(Math.max(...texts.map(linesOver), 0));
   return clamp(

@@ -43,7 +43,12 @@ export function headedSheet(headed: HeadedSheet): Sheet {
     protect: false,
     validations: [],
     highlights: [],
-    print: { orientation: 'landscape', ...print, titleRows: [headingRow, headingRow] },
+    print: {
+      orientation: 'landscape',
+      ...print,
+      titleRows: [headingRow, headingRow],
+      ...(keptColumns === 0 || print.fitWidth ? {} : { titleColumns: [1, keptColumns] }),
+    },
     tables: [
       {
         name: `table_${headed.table}`,

@@ -1,12 +1,12 @@
 import { shorthandNotes } from '../../format/shorthand.js';
-import type { Table } from '../../format/table.js';
 import type { Print, Sheet } from '../../format/workbook.js';
 import { cell, headedSheet } from './headed-sheet.js';
+import type { PublishedTable } from './published-contents.js';
 import { notesName } from './sheet-names.js';
 
 /** A table with the name of its sheet. */
 export interface PlacedTable {
-  readonly table: Table;
+  readonly table: PublishedTable;
   readonly sheet: string;
 }
 

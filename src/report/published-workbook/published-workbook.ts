@@ -16,7 +16,7 @@ export function publishedWorkbook(contents: PublishedContents): Workbook {
   const { title, marking } = contents;
   const tables = fittingTables(contents.tables);
   const leftOut = contents.tables.filter((table) => !tables.includes(table));
-  const names = sheetNames(tables.map(({ name }) => name));
+  const names = sheetNames(tables.map(({ name, sheet = name }) => sheet));
   const placed = tables.map((table, index) => ({ table, sheet: names[index] ?? table.name }));
   const notes = numberedNotes(contents.notes, placed);
   const print = {

@@ -7,11 +7,13 @@ import type { SheetCell, StyleName } from '../../format/workbook.js';
  * shown as its kind is read; shorthand in its place stands at the right as it would.
  */
 export function tableCell(value: Cell, kind: ColumnKind): SheetCell {
-  if (typeof value !== 'number') return { value, style: styleOfText[kind] };
-  if (!Number.isFinite(value)) {
-    return { value: readableNumber(value, kind), style: styleOfText[kind] };
-  }
-  return { value: Number(machineNumber(value, kind)), style: styleOfNumber[kind] };
+  const style = styles[kind];
+  if (typeof value !== 'number') return { value, style };
+  const isFinite = Number.isFinite(value);
+  return {
+    value: isFinite ? Number(machineNumber(value, kind)) : readableNumber(value, kind),
+    style,
+  };
 }
 
 /** The style of a heading over cells of a kind. */
@@ -19,20 +21,14 @@ export function headingStyle(kind: ColumnKind): StyleName {
   return kind === 'text' ? 'heading' : 'number-heading';
 }
 
-/** A p-value and a weight need more than two decimals, so they are shown with all that they have. */
-const styleOfNumber: Readonly<Record<ColumnKind, StyleName>> = {
+/** A p-value and a weight need more than two decimals. */
+const styles: Readonly<Record<ColumnKind, StyleName>> = {
   text: 'text',
   count: 'count',
   rate: 'percentage',
   difference: 'percentage',
   ratio: 'decimal',
   days: 'decimal',
-  'p-value': 'text',
-  number: 'text',
-};
-
-const styleOfText: Readonly<Record<ColumnKind, StyleName>> = {
-  ...styleOfNumber,
-  'p-value': 'count',
-  number: 'count',
+  'p-value': 'number',
+  number: 'number',
 };

@@ -47,7 +47,7 @@ describe('the file of a workbook', () => {
     expect(digests).toMatchInlineSnapshot(`
       [
         "44d7601f343ca2ac",
-        "346e3ff9a8883438",
+        "689a35ed0ca33a47",
       ]
     `);
   });

@@ -248,6 +248,7 @@ describe('groups', () => {
       'share',
       'share_low',
       'share_high',
+      'value_status',
     ]);
   });
 

@@ -134,8 +134,8 @@ describe('a published workbook', () => {
       [0.263, 'percentage'],
       [-0.031, 'percentage'],
       [1.1, 'decimal'],
-      [0.000123456, 'text'],
-      [8.333333, 'text'],
+      [0.000123456, 'number'],
+      [8.333333, 'number'],
     ]);
   });
 
@@ -148,8 +148,8 @@ describe('a published workbook', () => {
       ['[z]', 'percentage'],
       ['[c]', 'percentage'],
       ['no upper limit', 'decimal'],
-      ['[u]', 'count'],
-      [null, 'count'],
+      ['[u]', 'number'],
+      [null, 'number'],
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { HighlightName, StyleName } from '../../workbook.js';
 const [black, blue, grey, light, white] = ['0B0C0C', '12436D', '3D3D3D', 'B1B4B6', 'FFFFFF'];
 const line = { vertical: 'top' } as const;
 const top = { ...line, wrapText: true } as const;
-const right = { ...top, horizontal: 'right' } as const;
+const right = { ...line, horizontal: 'right' } as const;
 
 /** How a day is shown. */
 export const dayFormat = 'dd/mm/yyyy';
@@ -29,7 +29,7 @@ export const cellStyles: Readonly<Record<StyleName, CellStyle>> = {
     font: font(white, { bold: true }),
     fill: solid(blue),
     border: { left: thin(white), right: thin(white) },
-    alignment: right,
+    alignment: { ...top, horizontal: 'right' },
   },
   section: {
     font: font(blue, { bold: true }),
@@ -47,9 +47,10 @@ export const cellStyles: Readonly<Record<StyleName, CellStyle>> = {
   text: { font: font(black), alignment: top },
   note: { font: font(grey), alignment: top },
   link: { font: font(blue, { underline: true }), alignment: top },
-  count: { font: font(black), numFmt: '#,##0', alignment: right },
-  percentage: { font: font(black), numFmt: '0.0%', alignment: right },
-  decimal: { font: font(black), numFmt: '0.00', alignment: right },
+  count: { font: font(black), numFmt: spaced('#,##0'), alignment: right },
+  percentage: { font: font(black), numFmt: spaced('0.0%'), alignment: right },
+  decimal: { font: font(black), numFmt: spaced('0.00'), alignment: right },
+  number: { font: font(black), numFmt: spaced('General'), alignment: right },
 };
 
 /** The styles that are open in a protected sheet. */
@@ -75,6 +76,14 @@ function font(
 
 function open(): CellStyle {
   return { font: font(black), fill: solid('EEF3F8'), border: frame('thin', grey), alignment: top };
+}
+
+/**
+ * A format with room at the right, for shorthand too, so that a number does not touch the text in the
+ * next column: LibreOffice keeps an indent at the right for some cells only.
+ */
+function spaced(format: string): string {
+  return `${format}_-;-${format}_-;${format}_-;@_-`;
 }
 
 /** The fill of a conditional format is drawn in the background colour, that of a cell is not. */
