@@ -1,22 +1,16 @@
 import { worstCaseRatios } from '../statistics/unknown/worst-case-ratios.js';
 import { minimumDetectableRatio } from '../statistics/planning/minimum-detectable-ratio.js';
 import { ratioIntervals } from '../statistics/two-groups/ratio-intervals.js';
-import { twoByTwoTest, type TestResult } from '../statistics/two-groups/two-by-two-test.js';
+import type { TestResult } from '../statistics/two-groups/two-by-two-test.js';
 import type { Detectable, GroupRow, WorstCase } from './comparison.js';
 import type { CountedGroup, EventCounts } from './count-groups.js';
 import type { Counter } from './counter.js';
 import { fourFifths } from './four-fifths.js';
 import { informed } from './information.js';
-import { measureNames, measures, type MeasureName } from './measures/index.js';
-import {
-  noEstimate,
-  twoByTwo,
-  type Counts,
-  type Estimate,
-  type Measure,
-} from './measures/measure.js';
+import { noEstimate, twoByTwo, type Counts, type Estimate } from './measures/measure.js';
 import type { Query } from './query.js';
 import { reliabilityOf } from './reliability.js';
+import { rowFigures } from './row-figures.js';
 import type { Settings } from './settings.js';
 
 /** The row of a group: its rate, and its comparison with the reference where both are known. */
@@ -31,12 +25,7 @@ export function groupRow(
   const own = informed(counter, group, settings);
   const other = comparator === null ? null : informed(counter, comparator, settings);
   const role = !group.known ? 'not-known' : comparator === null ? 'reference' : 'compared';
-  const estimates = Object.fromEntries(
-    measureNames.map((name) => [name, estimate(measures[name], own, other, role, query, settings)]),
-  ) as Record<MeasureName, Estimate>;
-  const isCensus = settings.inference === 'census';
-  const test =
-    other === null || isCensus || !canVary(own, other) ? null : twoByTwoTest(twoByTwo(own, other));
+  const { estimates, test } = rowFigures(own, other, role, query.reference.kind, settings);
   return {
     ...group,
     role,
@@ -56,33 +45,6 @@ export function groupRow(
     detectable:
       other === null || test === null ? null : detectable(own, other, test, query, settings),
   };
-}
-
-function estimate(
-  measure: Measure,
-  own: Counts,
-  other: Counts | null,
-  role: GroupRow['role'],
-  { reference }: Query,
-  { level, inference }: Settings,
-): Estimate {
-  const whole = ((): Estimate => {
-    if (!measure.compares) return measure.ofGroup(own, level);
-    // Held against itself a group is its equal, unless nothing is held against nothing.
-    const isNothing = measure.equal === 1 && own.events === 0;
-    if (role === 'reference') return { ...noEstimate, value: isNothing ? null : measure.equal };
-    if (other === null) return noEstimate;
-    return reference.kind === 'all'
-      ? measure.againstAll(own, other, level)
-      : measure.against(own, other, level);
-  })();
-  return inference === 'census' ? { ...whole, low: null, high: null } : whole;
-}
-
-/** Whether there is anything to test: events on one side at least, and not everywhere. */
-function canVary(own: Counts, other: Counts): boolean {
-  const events = own.events + other.events;
-  return events > 0 && events < own.members + other.members;
 }
 
 function besideScore(

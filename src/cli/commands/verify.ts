@@ -11,10 +11,16 @@ import { checkFolder } from '../results/check-folder.js';
 export const verify: Command = {
   summary: 'redo a draw or a whole pack from its record and say what matches',
   about: [
-    'Without --cases a draw is done again from its record and its frozen frame; with it, from the export.',
+    'Without --cases a draw is done again from its record and its frozen frame, and the tables of a pack',
+    'are counted again from its frozen rows; with it, all is made again from the export.',
     'Exits with 1 when anything does not match.',
   ].join('\n'),
-  arguments: [{ name: '<FOLDER>', about: 'a folder that draw, extend, commit or pack wrote' }],
+  arguments: [
+    {
+      name: '<FOLDER>',
+      about: 'a folder that draw, extend, commit or pack wrote, or the public half of a pack',
+    },
+  ],
   options: [
     {
       flags: '--cases <export>',
@@ -28,6 +34,14 @@ export const verify: Command = {
     {
       flags: '--ledger <file>',
       about: 'the release ledger, for a pack that was protected against one',
+    },
+    {
+      flags: '--register <file>',
+      about: 'the register, for a pack: its chain, and that pack and draws stand in it',
+    },
+    {
+      flags: '--key <file>',
+      about: 'the public key of the office (PEM): check the signature of a pack',
     },
     {
       flags: '--how [reference]',
@@ -51,6 +65,8 @@ export const verify: Command = {
       exports: list(given, 'cases'),
       commitment: text(given, 'commitment'),
       ledger: text(given, 'ledger'),
+      register: text(given, 'register'),
+      key: text(given, 'key'),
     };
     const { checks, note } = await checkFolder(folder, beside, shell);
     const faults = checks.filter(({ holds }) => !holds);

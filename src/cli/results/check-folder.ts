@@ -1,9 +1,14 @@
 import { UserError } from '../../errors.js';
-import { type Check, failed } from '../../record/check.js';
-import { checkChecksums, checksumFile } from '../../record/checksums.js';
+import { bagFiles } from '../../record/bag/bag-files.js';
+import type { FolderDigests } from '../../record/checksums.js';
+import { publicRecordFile } from '../../record/public-record.js';
 import type { Shell } from '../../shell/shell.js';
-import { digestFolder, intactText } from './read-folder.js';
-import { verifyPackFolder } from './verify-pack-folder.js';
+import { checkSums } from './check-sums.js';
+import type { Checked } from './checked.js';
+import { digestFolder } from './read-folder.js';
+import { verifyBag } from './verify-bag.js';
+import { isHalfBag, verifyHalfBag } from './verify-half-bag.js';
+import { verifyPackFolder } from '../pack/verify-pack-folder.js';
 import { verifyAgainstExport } from './verify-against-export.js';
 import { verifyCommitmentFolder } from './verify-commitment-folder.js';
 import { verifyCommitment } from './verify-commitment.js';
@@ -11,12 +16,13 @@ import { verifyDrawFolder } from './verify-draw-folder.js';
 import { verifyMergeFolder } from './verify-merge-folder.js';
 import { verifyPartialAgainstExport } from './verify-partial-against-export.js';
 import { verifyPartialFolder } from './verify-partial-folder.js';
+import { verifyPublicHalf } from './verify-public-half.js';
 
 /**
  * Checks a result folder by what its record says that it is, and by its checksums.
  *
  * @throws UserError FOLDER_MISSING, FOLDER_NOT_A_RESULT, CASES_TOO_MANY, CASES_NOT_COMPARED,
- *   COMMITMENT_NOT_COMPARED
+ *   COMMITMENT_NOT_COMPARED, SIGNATURE_NOT_COMPARED
  */
 export async function checkFolder(folder: string, beside: Beside, shell: Shell): Promise<Checked> {
   if ((await shell.kindOf(folder)) !== 'folder') {
@@ -27,36 +33,55 @@ export async function checkFolder(folder: string, beside: Beside, shell: Shell):
     );
   }
   const found = await digestFolder(folder, shell);
-  const kind = Object.keys(checkers).find((record) => found.has(record));
+  const kind = kinds.find((record) => found.has(record));
   if (kind === undefined) {
     throw new UserError(
       'FOLDER_NOT_A_RESULT',
-      `${folder} holds none of ${Object.keys(checkers).join(', ')}.`,
+      `${folder} holds none of ${kinds.join(', ')}.`,
       'Give the folder itself that draw, extend, commit or pack wrote, not one above or below it.',
     );
   }
-  const sums =
-    typeof found.get(checksumFile) === 'string'
-      ? await intactText(`${folder}/${checksumFile}`, shell)
-      : undefined;
-  const files =
-    sums === undefined
-      ? [
-          failed(
-            'every file is as it was written',
-            `${checksumFile} is missing${found.has(checksumFile) ? ', or no ordinary text file' : ''}`,
-          ),
-        ]
-      : checkChecksums(sums, found);
-  const check: Checker = checkers[kind as keyof typeof checkers];
-  const { checks, note } = await check(folder, beside, shell);
-  return { checks: [...files, ...checks], ...(note === undefined ? {} : { note }) };
+  if (kind === publicRecordFile) {
+    refuseBeside(beside);
+    return verifyPublicHalf(folder, shell);
+  }
+  const { checks: files, note: unseen } = await filesChecked(folder, found, beside.key, shell);
+  const checker: Checker = isHalfBag(found) ? ofHalfBag : checkers[kind as keyof typeof checkers];
+  const { checks, note } = await checker(folder, beside, shell);
+  const notes = [unseen, note].filter((each) => each !== undefined);
+  return {
+    checks: [...files, ...checks],
+    ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
+  };
 }
 
-/** What was checked, and what could have been and was not. */
-export interface Checked {
-  readonly checks: readonly Check[];
-  readonly note?: string;
+/** Whether the files are as they were written: those of a bag by its manifests, others by their list. */
+async function filesChecked(
+  folder: string,
+  found: FolderDigests,
+  key: string | undefined,
+  shell: Shell,
+): Promise<Checked> {
+  if (found.has(bagFiles.declaration)) return verifyBag(folder, key, shell);
+  if (key !== undefined) {
+    throw new UserError(
+      'SIGNATURE_NOT_COMPARED',
+      `${folder} is no pack that could be signed, but --key was given.`,
+      'Leave --key out, or give the folder of the whole pack, with its tagmanifest-sha256.txt.',
+    );
+  }
+  return { checks: await checkSums(folder, found, shell) };
+}
+
+function refuseBeside({ exports, commitment, key }: Beside): void {
+  refuseCommitment(commitment);
+  refuseExports(exports, 'The public half of a pack holds no cases');
+  if (key === undefined) return;
+  throw new UserError(
+    'SIGNATURE_NOT_COMPARED',
+    'The signature is that of the whole pack, and this is its public half alone, but --key was given.',
+    'Give the folder of the pack, with its tagmanifest-sha256.txt; data/restricted may be missing.',
+  );
 }
 
 /** What was given to compare a folder with. */
@@ -65,6 +90,10 @@ export interface Beside {
   readonly commitment: string | undefined;
   /** The release ledger that a pack was protected against. */
   readonly ledger: string | undefined;
+  /** The register in which a pack and its draws stand. */
+  readonly register: string | undefined;
+  /** The public key that a pack was signed for. */
+  readonly key: string | undefined;
 }
 
 type Checker = (folder: string, beside: Beside, shell: Shell) => Promise<Checked>;
@@ -109,11 +138,18 @@ const checkers = {
     refuseExports(exports, 'A commitment is compared with an export when it is drawn');
     return { checks: await verifyCommitmentFolder(folder, shell) };
   },
-  'pack.json': async (folder, { exports, commitment, ledger }, shell) => {
+  'pack.json': async (folder, { exports, commitment, ledger, register }, shell) => {
     refuseCommitment(commitment);
-    return { checks: await verifyPackFolder(folder, exports, ledger, shell) };
+    return verifyPackFolder(folder, { exports, ledger, register }, shell);
   },
 } satisfies Readonly<Record<string, Checker>>;
+
+const ofHalfBag: Checker = (folder, beside, shell) => {
+  refuseBeside({ ...beside, key: undefined });
+  return verifyHalfBag(folder, shell);
+};
+
+const kinds: readonly string[] = [...Object.keys(checkers), publicRecordFile];
 
 function refuseExports(exports: readonly string[], why: string): void {
   if (exports.length === 0) return;
