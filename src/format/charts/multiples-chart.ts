@@ -1,12 +1,14 @@
 import type { ChartWords } from './chart-kind.js';
 import type { Measure } from './chart-number.js';
 
-/** Small charts of the same axes, one a theme or group, over the same periods; in the order given. */
+/** Small charts, one a theme or group, over the same periods; in the order given. */
 export interface MultiplesChart extends ChartWords {
   readonly kind: 'multiples';
   /** What the values are, with their unit, e.g. "Allegations a quarter". */
   readonly up: string;
   readonly measure: Measure;
+  /** Each panel on an axis of its own, where a few large ones would flatten all others; one for all without it. */
+  readonly scales?: 'own';
   /** The names of the periods, in their order. */
   readonly periods: readonly string[];
   readonly panels: readonly MultiplesPanel[];

@@ -29,7 +29,7 @@ const meanings = {
 };
 
 /** What is drawn in any of the panels beside the values themselves; null where that is nothing. */
-export function multiplesKey({ panels }: MultiplesChart, width: number): Picture | null {
+export function multiplesKey({ panels, scales }: MultiplesChart, width: number): Picture | null {
   const points = panels.flatMap((panel) => panel.points);
   const has = (holds: (point: MultiplesPoint) => boolean): boolean => points.some(holds);
   const sample = (paint: string): string => line(['-12', 0], ['12', 0], paint);
@@ -42,15 +42,17 @@ export function multiplesKey({ panels }: MultiplesChart, width: number): Picture
       .filter((signal) => has((point) => point.signal === signal))
       .map((signal) => [pointMark(signal), meanings[signal]] as const),
   ];
-  if (entries.length === 0) return null;
+  const said = scales === 'own' ? ['Each has a scale of its own, from 0.'] : [];
+  if (entries.length === 0 && said.length === 0) return null;
   const title = 'How to read these charts';
   const { svg, height } = stack([
     paragraph(title, width, true),
+    ...said.map((text) => paragraph(text, width)),
     ...entries.map(([picture, text]) => keyed(picture, text, width)),
   ]);
   return {
     title,
-    text: entries.map(([, text]) => text).join('; '),
+    text: [...said, ...entries.map(([, text]) => text)].join('; '),
     svg,
     height,
     left: 0,

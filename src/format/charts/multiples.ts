@@ -1,10 +1,10 @@
 import type { ChartKind, Picture } from './chart-kind.js';
 import { multiplesKey } from './multiples-key.js';
-import type { MultiplesChart } from './multiples-chart.js';
+import type { MultiplesChart, MultiplesPanel } from './multiples-chart.js';
 import { panelPicture, panelPlotHeight } from './multiples-panel.js';
-import { valueAxis } from './value-axis.js';
+import { valueAxis, type ValueAxis } from './value-axis.js';
 
-/** A panel a theme, all on the same axes, then a panel that says what marks and lines mean. */
+/** A panel a theme, on the same axes unless each has its own, then one that says what marks and lines mean. */
 export const multiples: ChartKind<MultiplesChart> = {
   arranged: 'tiles',
   draw: (chart, canvas) => {
@@ -13,13 +13,19 @@ export const multiples: ChartKind<MultiplesChart> = {
         throw new RangeError(`The panel of "${label}" has not one point for each period.`);
       }
     }
-    const numbers = chart.panels.flatMap(({ points }) =>
-      points.flatMap(({ value, upper, centre }) => [value ?? 0, upper ?? 0, centre ?? 0]),
-    );
-    const axis = valueAxis(Math.max(0, ...numbers), chart.measure, panelPlotHeight, 3);
+    const axisOf = (panels: readonly MultiplesPanel[]): ValueAxis => {
+      const numbers = panels.flatMap(({ points }) =>
+        points.flatMap(({ value, upper, centre }) => [value ?? 0, upper ?? 0, centre ?? 0]),
+      );
+      return valueAxis(Math.max(0, ...numbers), chart.measure, panelPlotHeight, 3);
+    };
+    const shared = axisOf(chart.panels);
     const key = multiplesKey(chart, canvas.narrowest);
     return [
-      ...chart.panels.map((panel): Picture => panelPicture(panel, chart, axis, canvas)),
+      ...chart.panels.map((panel): Picture => {
+        const axis = chart.scales === 'own' ? axisOf([panel]) : shared;
+        return panelPicture(panel, chart, axis, canvas);
+      }),
       ...(key === null ? [] : [key]),
     ];
   },

@@ -55,6 +55,20 @@ describe('small multiples', () => {
     expect(names.map((name) => name[1])).toEqual(['Use of force', 'Custody']);
   });
 
+  test('have an axis each where they are asked to, and say so', () => {
+    const own = chartToHtml({ ...chart, scales: 'own' }, 'a')
+      .split('role="img"')
+      .slice(1);
+    const ticks = own.map((panel) =>
+      [...panel.matchAll(/<text x="-6" [^>]*>([^<]*)</g)].map((tick) => tick[1]),
+    );
+    expect(ticks.slice(0, 2)).toEqual([
+      ['0', '10', '20', '30'],
+      ['0', '2', '4', '6'],
+    ]);
+    expect(own[2]).toContain('Each has a scale of its own, from 0.');
+  });
+
   test('put a value in the middle of its period and on the axis from 0', () => {
     expect(panels[0]).toContain('<svg x="62.5%" y="0" overflow="visible"><path d="M0-7.5');
     expect(panels[0]).toContain('<svg x="12.5%" y="73.33" overflow="visible">');
