@@ -10,5 +10,6 @@ export const seedExamples: readonly string[] = [
   '4 2 6 1 3 5 6 6 2 1 4 3 5 5 2 6 1 4 3 2',
   'put a seed of your own here, made where others can see it',
   'training day, spring 2027',
+  'four quarters, one rise',
   ...Object.values(seedSources).map(({ example }) => example.seed),
 ];

@@ -1,11 +1,13 @@
 import { type RandomStream, randomStream, type Weighted, weightedAt } from '../random/stream.js';
 import { dayNumber } from '../frame/day-number.js';
 import type { SynthAllegation, SynthCase } from './case-model.js';
-import { complaintCategories } from './categories.js';
+import { complaintAllegations } from './allegations-per-case.js';
+import { type Category, complaintCategories } from './categories.js';
 import { makeComplainant } from './complainant.js';
 import { complaintDisparity, complaintOutcomeMix } from './complaint-outcomes.js';
 import { ethnicityGroup } from './ethnicity.js';
 import { correlatedChances } from './outcomes.js';
+import { planter, type Planter } from './planted.js';
 import type { SynthRequest } from './request.js';
 import { chooseSubjects, linkSubjects, planSubjectMixes, type SubjectMix } from './structure.js';
 import { makeSummary } from './summaries.js';
@@ -19,6 +21,8 @@ export const complaintMaker = {
   referencePrefix: 'CO',
   hasComplainant: true,
   disparity: complaintDisparity,
+  categories: complaintCategories,
+  allegationsPerCase: complaintAllegations,
   make: makeComplaints,
 } as const;
 
@@ -45,11 +49,12 @@ function makeComplaints(request: SynthRequest, workforce: Workforce): readonly S
     summary: stream('summary'),
   };
   const { plan } = streams;
+  const plant = planter(request.planted, complaintMaker, stream('planted'));
   const formal = Math.round(request.cases / 4);
   const formality = plan.shuffle(Array.from({ length: request.cases }, (_, i) => i < formal));
   const mixes = planSubjectMixes(plan, request.cases, { both: 0.09, placeholders: 0.21 });
   return mixes.map((mix, index) =>
-    makeComplaint(streams, request, workforce, mix, formality[index] === true),
+    makeComplaint(streams, request, workforce, mix, formality[index] === true, plant),
   );
 }
 
@@ -59,6 +64,7 @@ function makeComplaint(
   workforce: Workforce,
   mix: SubjectMix,
   formal: boolean,
+  plant: Planter,
 ): SynthCase {
   const { plan, structure } = streams;
   const handling = formal ? plan.weighted(formalHandling(mix)) : 'OUT_SCH3';
@@ -66,33 +72,40 @@ function makeComplaint(
   const group = ethnicityGroup(complainant.ethnicity);
   const people = structure.weighted(peoplePerCase[mix]);
   const subjects = chooseSubjects(structure, mix, people, workforce);
-  const allegations = structure.weighted(allegationsPerCase);
+  const allegations = structure.weighted(complaintAllegations);
   const chance = correlatedChances(streams.outcome);
+  const timeline = makeTimeline(
+    streams.timeline,
+    [dayNumber(quarter.from), dayNumber(quarter.to)],
+    formal ? underScheduleDurations : outsideScheduleDurations,
+  );
+  const made = linkSubjects(structure, allegations, subjects).map((linked) =>
+    makeAllegation(streams, complaintCategories, handling, group, linked, chance),
+  );
   return {
     caseType: vocabulary.complaintType[formal ? 'COMPLAINT_SCH3' : 'COMPLAINT_OUT'],
     handledBy: !formal && plan.next() < 0.7 ? 'OPCC' : 'PSD',
     handling,
     handlingCell: vocabulary.handling[handling],
-    timeline: makeTimeline(
-      streams.timeline,
-      [dayNumber(quarter.from), dayNumber(quarter.to)],
-      formal ? underScheduleDurations : outsideScheduleDurations,
-    ),
+    timeline,
     complainant,
-    allegations: linkSubjects(structure, allegations, subjects).map((linked) =>
-      makeAllegation(streams, handling, group, linked, chance),
-    ),
+    allegations: plant(made, timeline, (stream, category) => {
+      const own = { category: stream, summary: stream };
+      const chances = correlatedChances(stream);
+      return makeAllegation(own, [[category, 1]], handling, group, subjects, chances);
+    }),
   };
 }
 
 function makeAllegation(
-  streams: Streams,
+  streams: Pick<Streams, 'category' | 'summary'>,
+  categories: readonly Weighted<Category>[],
   handling: ComplaintHandling,
   group: string,
   linked: readonly Worker[],
   chance: () => number,
 ): SynthAllegation {
-  const category = streams.category.weighted(complaintCategories);
+  const category = streams.category.weighted(categories);
   const severity = streams.category.weighted(severities[handling]);
   const outcomes = complaintOutcomeMix(handling, severity, group);
   return {
@@ -129,16 +142,6 @@ const severities: Readonly<Record<ComplaintHandling, readonly Weighted<Severity>
     ['GM', 25],
   ],
 };
-
-/** 135,000 allegations in 81,000 complaints nationally: 1.7 a case. */
-const allegationsPerCase: readonly Weighted<number>[] = [
-  [1, 58],
-  [2, 24],
-  [3, 10],
-  [4, 5],
-  [5, 2],
-  [6, 1],
-];
 
 /** With the stand-ins, three cases in five have one subject; a few have many. */
 const peoplePerCase: Readonly<Record<SubjectMix, readonly Weighted<number>[]>> = {

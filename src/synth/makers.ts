@@ -1,3 +1,5 @@
+import type { Weighted } from '../random/stream.js';
+import type { Category } from './categories.js';
 import type { SynthCase } from './case-model.js';
 import { complaintMaker } from './complaint.js';
 import { misconductMaker } from './misconduct.js';
@@ -10,6 +12,9 @@ export interface CaseMaker {
   readonly referencePrefix: string;
   readonly hasComplainant: boolean;
   readonly disparity: TrueDisparity;
+  /** What allegations are of, and how many a case has: what a planted theme is added to. */
+  readonly categories: readonly Weighted<Category>[];
+  readonly allegationsPerCase: readonly Weighted<number>[];
   readonly make: (request: SynthRequest, workforce: Workforce) => readonly SynthCase[];
 }
 

@@ -1,9 +1,11 @@
 import { type RandomStream, randomStream, type Weighted, weightedAt } from '../random/stream.js';
 import { dayNumber } from '../frame/day-number.js';
 import type { SynthAllegation, SynthCase } from './case-model.js';
-import { misconductCategories } from './categories.js';
+import { misconductAllegations } from './allegations-per-case.js';
+import { type Category, misconductCategories } from './categories.js';
 import { misconductDisparity, misconductOutcomeMix } from './misconduct-outcomes.js';
 import { correlatedChances } from './outcomes.js';
+import { planter } from './planted.js';
 import type { SynthRequest } from './request.js';
 import { chooseSubjects, linkSubjects, planSubjectMixes } from './structure.js';
 import { makeSummary } from './summaries.js';
@@ -17,6 +19,8 @@ export const misconductMaker = {
   referencePrefix: 'CM',
   hasComplainant: false,
   disparity: misconductDisparity,
+  categories: misconductCategories,
+  allegationsPerCase: misconductAllegations,
   make: makeMisconduct,
 } as const;
 
@@ -32,6 +36,7 @@ function makeMisconduct(request: SynthRequest, workforce: Workforce): readonly S
     summary: stream('summary'),
   };
   const period = [dayNumber(request.quarter.from), dayNumber(request.quarter.to)] as const;
+  const plant = planter(request.planted, misconductMaker, stream('planted'));
   const mixes = planSubjectMixes(streams.plan, request.cases, { both: 0.02, placeholders: 0.03 });
 
   return mixes.map((mix): SynthCase => {
@@ -40,16 +45,25 @@ function makeMisconduct(request: SynthRequest, workforce: Workforce): readonly S
     const people = mix === 'placeholders' ? 0 : streams.structure.weighted(peoplePerCase);
     const subjects = chooseSubjects(streams.structure, mix, people, workforce);
     const chance = correlatedChances(streams.outcome);
-    const allegations = streams.structure.weighted(allegationsPerCase);
+    const allegations = streams.structure.weighted(misconductAllegations);
+    const timeline = makeTimeline(streams.timeline, period, misconductDurations);
+    const made = linkSubjects(streams.structure, allegations, subjects).map((linked) =>
+      makeAllegation(streams, misconductCategories, linked, chance),
+    );
     return {
       caseType: vocabulary.misconductType[recordable ? 'RCM' : 'CONDUCT'],
       handledBy: handling === 'INDEPENDENT' ? 'IOPC' : 'PSD',
       handling,
       handlingCell: vocabulary.handling[handling],
-      timeline: makeTimeline(streams.timeline, period, misconductDurations),
+      timeline,
       complainant: null,
-      allegations: linkSubjects(streams.structure, allegations, subjects).map((linked) =>
-        makeAllegation(streams, linked, chance),
+      allegations: plant(made, timeline, (own, category) =>
+        makeAllegation(
+          { category: own, summary: own },
+          [[category, 1]],
+          subjects,
+          correlatedChances(own),
+        ),
       ),
     };
   });
@@ -57,10 +71,11 @@ function makeMisconduct(request: SynthRequest, workforce: Workforce): readonly S
 
 function makeAllegation(
   streams: Readonly<Record<'category' | 'summary', RandomStream>>,
+  categories: readonly Weighted<Category>[],
   linked: readonly Worker[],
   chance: () => number,
 ): SynthAllegation {
-  const category = streams.category.weighted(misconductCategories);
+  const category = streams.category.weighted(categories);
   const severity = streams.category.weighted(severities);
   return {
     category,
@@ -85,16 +100,6 @@ const severities: readonly Weighted<Severity>[] = [
   ['M', 48],
   ['PRI', 18],
   ['NEITHER', 12],
-];
-
-/** Casey, 2022: 18,589 allegations in 10,252 cases, 1.8 a case. */
-const allegationsPerCase: readonly Weighted<number>[] = [
-  [1, 52],
-  [2, 28],
-  [3, 12],
-  [4, 5],
-  [5, 2],
-  [6, 1],
 ];
 
 /** Casey, 2022: 12,856 subjects in 10,252 cases, 1.25 a case. */

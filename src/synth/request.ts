@@ -8,6 +8,25 @@ export interface SynthRequest {
   readonly quarter: Period;
   /** The name in the Force column; take one that no force bears. */
   readonly force: string;
+  /** A theme that is made likelier in a part of the period. */
+  readonly planted?: PlantedTheme;
+  /** The export as it stood at the end of a day: cases finalised after it are not in it. */
+  readonly until?: AsItStood;
+}
+
+/** Cases finalised from one date to another are so many times as likely to have an allegation of the theme. */
+export interface PlantedTheme extends Period {
+  /** The letter of the category. */
+  readonly theme: string;
+  /** Above 1. */
+  readonly times: number;
+}
+
+/** An export made before all that was finalised by then had been entered. */
+interface AsItStood {
+  readonly date: string;
+  /** So many of the cases finalised last, by then, are not entered yet: a later export has them. */
+  readonly late: number;
 }
 
 export type SynthCaseType = 'complaint' | 'misconduct';
@@ -33,6 +52,18 @@ interface Truth {
   readonly request: SynthRequest;
   readonly disparity: TrueDisparity;
   readonly realised: RealisedCounts;
+  /** Cases with the planted theme, finalised while it was planted and otherwise. */
+  readonly planted?: PlantedTruth;
+  /** References of the cases that were finalised in time and are not entered yet. */
+  readonly late?: readonly string[];
+}
+
+/** Events are cases with at least one allegation of the theme; `chance` is that of a case where nothing is planted. */
+export interface PlantedTruth {
+  readonly category: string;
+  readonly chance: number;
+  readonly within: EventCount;
+  readonly otherwise: EventCount;
 }
 
 /** How much likelier the event was made for each group, row by row. */

@@ -1,6 +1,9 @@
+import { asItStood } from './as-it-stood.js';
+import { checkPlanted } from './check-planted.js';
 import { checkRequest } from './check-request.js';
 import { columns, type RowSource } from './columns.js';
 import { caseMakers } from './makers.js';
+import { plantedTruth } from './planted.js';
 import { numberCases, type ReferencedCase } from './references.js';
 import type { Period, SynthesisedExport, SynthRequest } from './request.js';
 import { realisedCounts } from './truth.js';
@@ -11,13 +14,15 @@ import { makeWorkforce } from './workforce.js';
  * is real; the shares follow published tables (docs/methods.md), the words follow the shipped code
  * lists, and every date, count and outcome comes from seedrandom streams of the seed.
  *
- * @throws UserError SYNTH_CASES, SYNTH_PERIOD
+ * @throws UserError SYNTH_CASES, SYNTH_PERIOD, SYNTH_THEME, SYNTH_UNTIL
  */
 export function synthesisedExport(request: SynthRequest): SynthesisedExport {
   checkRequest(request);
   const maker = caseMakers[request.caseType];
+  if (request.planted !== undefined) checkPlanted(request.planted, request, maker);
   const workforce = makeWorkforce(request.seed, Math.max(2_000, request.cases * 4));
-  const cases = numberCases(maker.make(request, workforce), maker.referencePrefix, request.seed);
+  const all = numberCases(maker.make(request, workforce), maker.referencePrefix, request.seed);
+  const { cases, late } = asItStood(all, request);
   const sources = cases.flatMap((entry) => rowSources(entry, request.force));
   const used = columns.filter((column) => maker.hasComplainant || column.complainant !== true);
   return {
@@ -30,6 +35,10 @@ export function synthesisedExport(request: SynthRequest): SynthesisedExport {
       request,
       disparity: maker.disparity,
       realised: realisedCounts(cases, sources, maker.disparity),
+      ...(request.planted === undefined
+        ? {}
+        : { planted: plantedTruth(cases, request.planted, maker) }),
+      ...(request.until === undefined ? {} : { late }),
     },
   };
 }

@@ -46,3 +46,34 @@ describe('the digests of the bundled exports, to which the demonstration seed is
     }
   });
 });
+
+describe('synth with a planted trend', () => {
+  const year = ['synth', '--cases', '40', '--seed', 'one', '--period', '2026-01-01..2026-12-31'];
+
+  it('writes the theme, the day and the late cases into the truth', async () => {
+    const out = join(place, 'planted');
+    const trend = ['--theme', 'F', '--theme-in', '2026-Q4', '--until', '2026-12-01', '--late', '2'];
+    const ran = await call([...year, ...trend, '--out', out]);
+    expect(ran.stderr).toBe('');
+    const truth = JSON.parse(
+      readFileSync(join(out, 'complaints-2026-01-01-to-2026-12-31.truth.json'), 'utf8'),
+    ) as Record<string, unknown>;
+    expect(truth['request']).toMatchObject({
+      planted: { theme: 'F', times: 3, from: '2026-10-01', to: '2026-12-31' },
+      until: { date: '2026-12-01', late: 2 },
+    });
+    expect(truth['late']).toHaveLength(2);
+  });
+
+  it.each([
+    [['--times', '3'], 'SYNTH_OPTION_ALONE'],
+    [['--theme-in', '2026-Q4'], 'SYNTH_OPTION_ALONE'],
+    [['--late', '3'], 'SYNTH_OPTION_ALONE'],
+    [['--theme', 'F', '--times', 'many'], 'SYNTH_THEME'],
+    [['--until', '2026-02-30'], 'SYNTH_UNTIL'],
+  ])('refuses %j', async (given, code) => {
+    const ran = await call([...year, ...given, '--dry-run']);
+    expect(ran.exitCode).toBe(2);
+    expect(ran.stderr).toContain(code);
+  });
+});
