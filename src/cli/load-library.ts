@@ -21,7 +21,14 @@ export interface LoadedProfile {
   readonly library: Library;
 }
 
-const rowSchemas = ['complaint', 'misconduct', 'new-orleans', 'stop-search'] as const;
+const rowSchemas = [
+  'complaint',
+  'misconduct',
+  'new-orleans',
+  'stop-search',
+  'review',
+  'recommendation',
+] as const;
 
 /** The code lists, row schemas and profiles that ship with the program. */
 export async function loadLibrary(shell: Shell): Promise<Library> {

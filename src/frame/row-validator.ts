@@ -28,8 +28,8 @@ export function rowValidator(
     strict: true,
     strictTypes: false,
   });
-  ajv.addVocabulary(['caseType', 'dateOrder', 'record', 'tables', 'stages']);
-  ajv.addVocabulary(['sensitive', 'perCase', 'onFault', 'collapse']);
+  ajv.addVocabulary(['caseType', 'dateOrder', 'record', 'tables', 'themes', 'stages']);
+  ajv.addVocabulary(['sensitive', 'perCase', 'onFault', 'collapse', 'mayBeFuture']);
   ajv.addFormat('date', isIsoDate);
   ajv.addKeyword({
     keyword: 'codeList',
