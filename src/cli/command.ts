@@ -40,3 +40,12 @@ export interface Given {
 
 /** What the exit code of the process means. */
 export const exitCodes = { fine: 0, issues: 1, user: 2, bug: 70, interrupted: 130 } as const;
+
+/** The exit codes as help and documentation say them. */
+export const exitCodeWords: readonly (readonly [number, string])[] = [
+  [exitCodes.fine, 'fine'],
+  [exitCodes.issues, 'the data or the check has issues'],
+  [exitCodes.user, 'something for you to mend: usage, configuration, refused input or output'],
+  [exitCodes.bug, 'our fault'],
+  [exitCodes.interrupted, 'interrupted (Ctrl-C; 143 when told to end by SIGTERM)'],
+];

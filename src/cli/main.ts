@@ -1,8 +1,10 @@
 import { CommanderError } from 'commander';
 import type { Shell } from '../shell/shell.js';
-import { exitCodes } from './command.js';
+import { type Command, exitCodes, type Given } from './command.js';
 import { commands } from './commands/index.js';
-import { describeError } from './describe-error.js';
+import { flag } from './given.js';
+import { logFormat } from './log/log-format.js';
+import { keepLog, type RunLog } from './log/run-log.js';
 import { buildProgram } from './program.js';
 import { readToolVersion } from './tool-version.js';
 
@@ -12,20 +14,41 @@ import { readToolVersion } from './tool-version.js';
  * stack as our fault.
  */
 export async function main(argv: readonly string[], shell: Shell): Promise<number> {
-  let exitCode: number = exitCodes.fine;
+  const command = argv.find((word) => Object.hasOwn(commands, word)) ?? null;
+  let log = keepLog(shell, 'text', command);
   try {
-    const version = await readToolVersion(shell);
-    const program = buildProgram(commands, version, shell, async (command, given) => {
-      exitCode = await command.run(given, shell);
-    });
-    await program.parseAsync([...argv], { from: 'user' });
+    const format = logFormat(argv, shell.env);
+    log = keepLog(shell, format, command);
+    return await runCommand(argv, shell, log, format === 'json');
+  } catch (error) {
+    const exitCode = log.fail(error);
+    log.end(exitCode);
+    return exitCode;
+  }
+}
+
+async function runCommand(
+  argv: readonly string[],
+  shell: Shell,
+  log: RunLog,
+  isQuietUsage: boolean,
+): Promise<number> {
+  let exitCode: number = exitCodes.fine;
+  const version = await readToolVersion(shell);
+  const run = async (command: Command, given: Given, name: string): Promise<void> => {
+    log.begin(name, version, flag(given, 'quiet'));
+    exitCode = await command.run(given, log.shell);
+    log.end(exitCode);
+  };
+  const usage = isQuietUsage ? { ...shell, narrate: () => undefined } : shell;
+  try {
+    await buildProgram(commands, version, usage, run).parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? exitCodes.fine : exitCodes.user;
-    }
-    const { message, exitCode: code } = describeError(error, shell.colour.narrate);
-    shell.narrate(message);
-    return code;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.fine;
+    log.misuse(error.message);
+    log.end(exitCodes.user);
+    return exitCodes.user;
   }
 }

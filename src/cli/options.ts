@@ -1,4 +1,5 @@
 import type { Argument, Option } from './command.js';
+import { logFormats } from './log/log-format.js';
 
 /** Arguments and options that several commands share, so that one thing has one name. */
 export const options = {
@@ -57,3 +58,13 @@ export const options = {
   quiet: { flags: '--quiet', about: 'say nothing when all is well' },
   json: { flags: '--json', about: 'print the result as one JSON object' },
 } as const satisfies Readonly<Record<string, Argument | Option>>;
+
+/** Options of every command beside its own. */
+export const everyCommandTakes: readonly Option[] = [
+  {
+    flags: '--log <how>',
+    about: `what is said on standard error, ${Object.entries(logFormats)
+      .map(([name, about]) => `${name}: ${about}`)
+      .join('; ')} (default: text)`,
+  },
+];

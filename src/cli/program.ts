@@ -3,14 +3,15 @@ import { UserError } from '../errors.js';
 import { escapeTerminal } from '../format/escape-terminal.js';
 import { wrapText } from '../format/wrap-text.js';
 import type { Shell } from '../shell/shell.js';
-import type { Command, Given, Option } from './command.js';
+import { type Command, exitCodeWords, type Given, type Option } from './command.js';
+import { everyCommandTakes } from './options.js';
 
 /** Builds the commander program from the registry: registration alone gives the command and its help. */
 export function buildProgram(
   commands: Readonly<Record<string, Command>>,
   version: string,
   shell: Shell,
-  run: (command: Command, given: Given) => Promise<void>,
+  run: (command: Command, given: Given, name: string) => Promise<void>,
 ): CommanderCommand {
   const program = new CommanderCommand('dipsample')
     .description(
@@ -29,18 +30,29 @@ export function buildProgram(
       getOutHasColors: () => shell.colour.print,
       getErrHasColors: () => shell.colour.narrate,
     });
+  program.addHelpText('after', helpOfExitCodes);
   for (const [name, command] of Object.entries(commands)) {
     const entry = program.command(name).description(command.summary);
     entry.showHelpAfterError(`(dipsample ${name} --help shows the usage)`);
     for (const { name: argument, about } of command.arguments) {
       entry.addArgument(new Argument(argument, about));
     }
-    for (const option of command.options) entry.addOption(commanderOption(option));
+    for (const option of [...command.options, ...everyCommandTakes]) {
+      entry.addOption(commanderOption(option));
+    }
     entry.addHelpText('after', helpAfter(command));
     entry.action(async () => {
       const options = withEnvironment(entry, shell.env);
       refuseMissing(command, entry, options);
-      await run(command, { arguments: entry.args, options, stated: statedOptions(entry, options) });
+      await run(
+        command,
+        {
+          arguments: entry.args,
+          options,
+          stated: statedOptions(entry, options),
+        },
+        name,
+      );
     });
   }
   return program;
@@ -116,6 +128,12 @@ function withEnvironment(
   }
   return options;
 }
+
+const helpOfExitCodes = [
+  '\nExit codes:',
+  ...exitCodeWords.map(([code, words]) => `  ${String(code).padEnd(4)}${words}`),
+  '\ndipsample COMMAND --help says more of each command, dipsample explain CODE of an issue or error.',
+].join('\n');
 
 function helpAfter({ about, examples }: Command): string {
   const parts = [

@@ -2,32 +2,66 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
-import type { Addition } from './shell.js';
-import { type Pause, withLock } from './with-lock.js';
+import type { Addition, ChainName } from './shell.js';
+import { type LockTerms, type Pause, withLock } from './with-lock.js';
+
+/** What errors call each kind of file that lines are added to. */
+const chains = {
+  register: {
+    name: 'register',
+    locked: 'REGISTER_LOCKED',
+    notAFile: 'REGISTER_NOT_A_FILE',
+    unwritable: 'REGISTER_UNWRITABLE',
+  },
+  ledger: {
+    name: 'release ledger',
+    locked: 'LEDGER_LOCKED',
+    notAFile: 'LEDGER_NOT_A_FILE',
+    unwritable: 'LEDGER_UNWRITABLE',
+  },
+} as const satisfies Readonly<Record<ChainName, object>>;
+
+/** Milliseconds for which a line waits its turn. */
+const patience = 10_000;
 
 /** Behind `Shell.appendLine`; `pause` is what it waits with while another process holds the lock. */
 export async function appendLine<Decided extends Addition>(
   path: string,
   next: (content: Uint8Array) => Decided,
   pause: Pause,
+  chain: ChainName = 'register',
 ): Promise<Decided> {
   try {
-    return await withLock(path, pause, () => appendAlone(path, next));
+    return await withLock(path, terms(path, pause, chain), () => appendAlone(path, next, chain));
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
     throw new UserError(
-      'REGISTER_UNWRITABLE',
+      chains[chain].unwritable,
       `Nothing could be added to ${path} (${String(error.code)}).`,
       'Check that its folder is there, that you may write in it and that the disk has room.',
     );
   }
 }
 
+function terms(path: string, pause: Pause, chain: ChainName): LockTerms {
+  return {
+    pause,
+    patience,
+    refusal: (who, lock) =>
+      new UserError(
+        chains[chain].locked,
+        `The ${chains[chain].name} ${path} is locked by ${who}, and was for more than ${patience / 1000} seconds.`,
+        `Try again when it has ended. If no such process runs, remove ${lock}.`,
+      ),
+  };
+}
+
 async function appendAlone<Decided extends Addition>(
   path: string,
   next: (content: Uint8Array) => Decided,
+  chain: ChainName,
 ): Promise<Decided> {
-  const old = await openOld(path);
+  const old = await openOld(path, chain);
   try {
     const content = (await old?.readFile()) ?? new Uint8Array();
     const decided = next(content);
@@ -40,7 +74,7 @@ async function appendAlone<Decided extends Addition>(
   }
 }
 
-async function openOld(path: string): Promise<FileHandle | undefined> {
+async function openOld(path: string, chain: ChainName): Promise<FileHandle | undefined> {
   const found = await lstat(path).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
@@ -48,9 +82,9 @@ async function openOld(path: string): Promise<FileHandle | undefined> {
   if (found === undefined) return undefined;
   if (!found.isFile()) {
     throw new UserError(
-      'REGISTER_NOT_A_FILE',
-      `${path} is a ${found.isSymbolicLink() ? 'link' : 'folder or device'}, and a register is a file.`,
-      'Give --register the path of the file itself.',
+      chains[chain].notAFile,
+      `${path} is a ${found.isSymbolicLink() ? 'link' : 'folder or device'}, and a ${chains[chain].name} is a file.`,
+      `Give --${chain} the path of the file itself.`,
     );
   }
   return open(path, constants.O_RDWR | constants.O_APPEND | constants.O_NOFOLLOW);

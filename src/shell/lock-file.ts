@@ -1,4 +1,4 @@
-import { link, open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rm, stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import type { ProcessIdentity } from './process-identity.js';
 
@@ -36,6 +36,22 @@ export async function makeLockFile(
   } finally {
     await rm(finished, { force: true });
   }
+}
+
+/** A lock that stands in the way: whose it is, and since when, as the file system tells it. */
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** In UTC, such as 2026-10-01 06:30:05; null where the lock went away meanwhile. */
+  readonly since: string | null;
+}
+
+/** Whoever holds a lock file, for people. */
+export async function holderOf(name: string, { pid, host }: Owner): Promise<Holder> {
+  const found = await stat(name).catch(() => undefined);
+  const since = found?.mtime.toISOString().slice(0, 19).replace('T', ' ') ?? null;
+  // Behind the name of the computer stands its set of processes, which says nothing to people.
+  return { pid, host: host.split(' ')[0] ?? host, since };
 }
 
 /** Reads a lock file: undefined where there is none, null where it does not say whose it is. */

@@ -1,13 +1,15 @@
 import { UserError } from '../errors.js';
-import type { OutputFile, Shell } from './shell.js';
+import type { Happening, OutputFile, Shell } from './shell.js';
 
 export interface MemoryShell extends Shell {
   readonly printed: () => string;
   readonly narrated: () => string;
   readonly published: ReadonlyMap<string, readonly OutputFile[]>;
+  /** What the log was told. */
+  readonly happened: readonly Happening[];
 }
 
-/** A shell whose files, output and clock are values, for tests. `assets` serves what ships with the program. */
+/** A shell whose files, output and clock are values, for tests: each look at the time it took is 25 ms later. `assets` serves what ships with the program. */
 export function memoryShell(
   files: Readonly<Record<string, string | Uint8Array>>,
   assets: Pick<Shell, 'asset' | 'assetNames'>,
@@ -15,6 +17,9 @@ export function memoryShell(
 ): MemoryShell {
   const published = new Map<string, readonly OutputFile[]>();
   const appended = new Map<string, string | Uint8Array>();
+  const happened: Happening[] = [];
+  const running = new Set<string>();
+  let passed = 0;
   let printed = '';
   let narrated = '';
   const contentOf = (path: string): Uint8Array => {
@@ -37,10 +42,12 @@ export function memoryShell(
         (published.get(folder) ?? []).map(({ path }) => ({ path, kind: 'file' as const })),
       ),
     beside: (file, path) => [...file.split('/').slice(0, -1), path].join('/'),
+    sizeOf: (path) => Promise.resolve(contentOf(path).length),
     kindOf: (path) =>
       Promise.resolve(
         published.has(path) ? 'folder' : path in files || appended.has(path) ? 'file' : 'absent',
       ),
+    realPath: (path) => Promise.resolve(path.startsWith('/') ? path : `/${path}`),
     publish: (folder, outputs) => {
       published.set(folder, outputs);
       return Promise.resolve();
@@ -59,6 +66,13 @@ export function memoryShell(
         }
         return decided;
       }),
+    runAlone: async (target, work) => {
+      if (running.has(target)) {
+        throw new UserError('RUN_LOCKED', `${target} is being made already.`, 'Wait for it.');
+      }
+      running.add(target);
+      return work().finally(() => running.delete(target));
+    },
     checkTarget: () => Promise.resolve(),
     print: (text) => {
       printed += text;
@@ -66,13 +80,23 @@ export function memoryShell(
     narrate: (text) => {
       narrated += text;
     },
+    log: (happening) => {
+      happened.push(happening);
+    },
     today: () => today,
+    now: () => `${today}T06:30:05Z`,
+    elapsed: () => (passed += 25),
+    nodeVersion: 'v20.19.0',
     secret: () => '5ec'.repeat(21).padEnd(64, '0'),
     env: {},
     colour: { print: false, narrate: false },
+    isTerminal: { print: false, narrate: false },
+    columns: { print: null, narrate: null },
+    whenStopped: () => () => undefined,
     printed: () => printed,
     narrated: () => narrated,
     published,
+    happened,
   };
 }
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
 import { appendLine } from './append-line.js';
 import { publishFile } from './publish-file.js';
 import { checkTarget, publishFolder } from './publish-folder.js';
+import { runAlone } from './run-alone.js';
 import type { ListedFile, Shell } from './shell.js';
 
 const packageFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -18,19 +19,29 @@ export function nodeShell(): Shell {
     readText,
     list: (folder) => listBelow(folder, ''),
     beside: (file, path) => (isAbsolute(path) ? path : join(dirname(file), path)),
+    sizeOf,
     kindOf,
+    realPath: async (path) => (await realPath(resolve(path))).split(sep).join('/'),
     asset: (path) => readFile(join(packageFolder, path), 'utf8'),
     assetNames: async (folder) => (await readdir(join(packageFolder, folder))).sort(),
     publish: publishFolder,
     publishFile,
-    appendLine: (path, next) => appendLine(path, next, pause),
+    appendLine: (path, next, chain) => appendLine(path, next, pause, chain),
+    runAlone: (target, work) => runAlone(target, work, pause),
     checkTarget,
     print: (text) => process.stdout.write(text),
     narrate: (text) => process.stderr.write(text),
+    log: () => undefined,
     secret: () => randomBytes(32).toString('hex'),
     today: localToday,
+    now: () => `${(fixedClock() ?? new Date()).toISOString().slice(0, 19)}Z`,
+    elapsed: () => performance.now(),
+    nodeVersion: process.version,
     env: process.env,
     colour: { print: wantsColour(process.stdout), narrate: wantsColour(process.stderr) },
+    isTerminal: { print: isTerminal(process.stdout), narrate: isTerminal(process.stderr) },
+    columns: { print: columnsOf(process.stdout), narrate: columnsOf(process.stderr) },
+    whenStopped,
   };
 }
 
@@ -88,6 +99,21 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'abse
   }
 }
 
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    const above = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || above === path) throw unreadable(path, error);
+    return join(await realPath(above), basename(path));
+  }
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  const found = path === '-' ? undefined : await stat(path).catch(() => undefined);
+  return found?.isFile() === true ? found.size : null;
+}
+
 async function listBelow(folder: string, prefix: string): Promise<readonly ListedFile[]> {
   const names = (await readdir(join(folder, prefix))).sort();
   const found: ListedFile[] = [];
@@ -117,13 +143,41 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** bin leaves by these exit codes when a signal tells it to. */
+const stopped = [130, 143];
+
+function whenStopped(say: (exitCode: number) => void): () => void {
+  const told = (exitCode: number): void => {
+    if (stopped.includes(exitCode)) say(exitCode);
+  };
+  process.once('exit', told);
+  return () => {
+    process.removeListener('exit', told);
+  };
+}
+
 /** SOURCE_DATE_EPOCH, where it is set, stands for the clock, in UTC (reproducible-builds.org). */
-function localToday(): string {
+function fixedClock(): Date | undefined {
   const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
-  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  return /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
+}
+
+function localToday(): string {
+  const fixed = fixedClock();
+  if (fixed !== undefined) return fixed.toISOString().slice(0, 10);
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What is no terminal has no such member at all. */
+function isTerminal(stream: NodeJS.WriteStream): boolean {
+  return (stream.isTTY as boolean | undefined) === true;
+}
+
+/** A terminal may say that it has no columns at all, when it does not know. */
+function columnsOf(stream: NodeJS.WriteStream): number | null {
+  return isTerminal(stream) && stream.columns > 0 ? stream.columns : null;
 }
 
 /** NO_COLOR wins over FORCE_COLOR; else colour only on a terminal. */
@@ -131,5 +185,5 @@ function wantsColour(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0';
-  return stream.isTTY && process.env['TERM'] !== 'dumb';
+  return isTerminal(stream) && process.env['TERM'] !== 'dumb';
 }

@@ -11,6 +11,15 @@ export interface Addition {
   readonly line: string;
 }
 
+/** The kinds of file that lines are added to; in errors each has its name and its codes. */
+export type ChainName = 'register' | 'ledger';
+
+/** Something that happened in a run: a name, and facts that name no case and no person. */
+export interface Happening {
+  readonly event: string;
+  readonly [fact: string]: unknown;
+}
+
 /**
  * The only door to the world. Commands take one; tests pass one that lives in memory.
  *
@@ -26,7 +35,14 @@ export interface Shell {
   readonly list: (folder: string) => Promise<readonly ListedFile[]>;
   /** A path written in a file, relative to that file's own folder. */
   readonly beside: (file: string, path: string) => string;
+  /** The size of a file in bytes; null where it is not known, as for standard input. */
+  readonly sizeOf: (path: string) => Promise<number | null>;
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | 'other' | 'absent'>;
+  /**
+   * Where a path really is, links followed, as an absolute path with forward slashes; what is not there
+   * yet is added to where the nearest folder above it is.
+   */
+  readonly realPath: (path: string) => Promise<string>;
   /** The text of a file that ships with the program, by its path from the package's root. */
   readonly asset: (path: string) => Promise<string>;
   /** The files that ship in a folder of the package, as sorted names. */
@@ -46,24 +62,48 @@ export interface Shell {
    * Adds a line to a file (0600, begun where there is none), alone: other processes wait, and one
    * that is killed stops nobody. `next` sees the bytes of the file, all of them that an earlier call
    * returned for, and decides what is added; what it throws comes out and leaves the file as it is.
-   * @throws UserError REGISTER_LOCKED, REGISTER_NOT_A_FILE, REGISTER_UNWRITABLE
+   * @throws UserError REGISTER_LOCKED, REGISTER_NOT_A_FILE, REGISTER_UNWRITABLE, and the like with
+   * LEDGER for a ledger
    */
   readonly appendLine: <Decided extends Addition>(
     path: string,
     next: (content: Uint8Array) => Decided,
+    chain?: ChainName,
   ) => Promise<Decided>;
+  /**
+   * Does work for a target while no other process does work for the same one, and waits for nobody.
+   * A lock whose process has ended, however it ended, is taken over.
+   * @throws UserError RUN_LOCKED, which names the process that holds it
+   */
+  readonly runAlone: <Result>(target: string, work: () => Promise<Result>) => Promise<Result>;
   /** Refuses early what `publish` would refuse late, so that long work is not done in vain. */
   readonly checkTarget: (folder: string) => Promise<void>;
   /** Results, for standard output. */
   readonly print: (text: string) => void;
   /** What is going on, for standard error. */
   readonly narrate: (text: string) => void;
+  /** Tells the log of the run what happened; where no log is kept it is passed over. */
+  readonly log: (happening: Happening) => void;
   /** A new secret that nobody can guess, 64 hexadecimal characters: for keys, never for a draw. */
   readonly secret: () => string;
   /** Today's date in the local calendar, as YYYY-MM-DD. */
   readonly today: () => string;
+  /** This second in UTC, as 2026-10-01T06:30:05Z. */
+  readonly now: () => string;
+  /** Milliseconds from some moment on that never run backwards: for how long things took. */
+  readonly elapsed: () => number;
+  /** The version of Node.js, as v20.19.0. */
+  readonly nodeVersion: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly colour: { readonly print: boolean; readonly narrate: boolean };
+  readonly isTerminal: { readonly print: boolean; readonly narrate: boolean };
+  /** How wide each terminal is; null where there is none. */
+  readonly columns: { readonly print: number | null; readonly narrate: number | null };
+  /**
+   * Calls back, once, when the process is told to stop (Ctrl-C), with the exit code it ends with; the
+   * returned function takes that back. Nothing can be awaited by then.
+   */
+  readonly whenStopped: (say: (exitCode: number) => void) => () => void;
 }
 
 export interface ListedFile {

@@ -1,13 +1,24 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../errors.js';
-import { makeLockFile, type Owner, ownerOf } from './lock-file.js';
+import type { UserError } from '../errors.js';
+import { type Holder, holderOf, makeLockFile, type Owner, ownerOf } from './lock-file.js';
 import { hasEnded, type ProcessIdentity, thisProcess } from './process-identity.js';
 
 /** Waits for so many milliseconds. */
 export type Pause = (milliseconds: number) => Promise<void>;
 
-const attempts = 500;
+/** How a lock is waited for, and what is said when it stays held. */
+export interface LockTerms {
+  readonly pause: Pause;
+  /** Milliseconds for which another process is waited for; 0: not at all. */
+  readonly patience: number;
+  /** The error to throw; `who` is `process 12 on HOST since ...`, or `something`. */
+  readonly refusal: (who: string, lock: string) => UserError;
+}
+
+/** For so many times another may come first to a lock that nobody holds. */
+const mostAttempts = 500;
 const interval = 20;
 /** What is appended to the name of a lock, before a token, for a claim and for a file not yet linked. */
 const after = '.after-';
@@ -22,31 +33,48 @@ const staged = '.new-';
  * A claim counts while the lock that it began from is there; whoever holds the lock takes all away,
  * the lock first.
  *
- * @throws UserError REGISTER_LOCKED when another process holds it for 10 seconds
+ * @throws UserError what the terms say, when another process holds it for longer than their patience
  */
 export async function withLock<Result>(
   path: string,
-  pause: Pause,
+  { pause, patience, refusal }: LockTerms,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const lock = `${path}.lock`;
   const me = await thisProcess();
-  let holder: Owner | null = null;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  let holder: Holder | null = null;
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const attempted = await tryToHold(lock, me);
-    if (attempted === 'held') return work().finally(() => release(lock, me));
-    if (attempted !== 'try again') holder = attempted.holder;
+    if (attempted === 'held') return holding(lock, me, work);
+    if (attempted !== 'try again') {
+      holder = attempted.holder;
+      if (attempt * interval >= patience) break;
+    }
     await pause(interval);
   }
-  const who = holder === null ? 'something' : `process ${holder.pid} on ${holder.host}`;
-  throw new UserError(
-    'REGISTER_LOCKED',
-    `${path} has been locked by ${who} for more than ${(attempts * interval) / 1000} seconds.`,
-    `Try again when it has ended. If no such process runs, remove ${lock}.`,
-  );
+  throw refusal(holder === null ? 'something' : inWords(holder), lock);
 }
 
-type Attempted = 'held' | 'try again' | { readonly holder: Owner | null };
+async function holding<Result>(
+  lock: string,
+  me: ProcessIdentity,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const leave = (): void => releaseAtExit(lock);
+  process.once('exit', leave);
+  try {
+    return await work();
+  } finally {
+    await release(lock, me);
+    process.removeListener('exit', leave);
+  }
+}
+
+function inWords({ pid, host, since }: Holder): string {
+  return `process ${pid} on ${host}${since === null ? '' : ` since ${since} UTC`}`;
+}
+
+type Attempted = 'held' | 'try again' | { readonly holder: Holder | null };
 
 async function tryToHold(lock: string, me: ProcessIdentity): Promise<Attempted> {
   let name = lock;
@@ -55,7 +83,8 @@ async function tryToHold(lock: string, me: ProcessIdentity): Promise<Attempted> 
   for (;;) {
     const owner = await ownerOf(name);
     if (owner === undefined) break;
-    if (owner === null || !(await hasEnded(owner, me))) return { holder: owner };
+    if (owner === null) return { holder: null };
+    if (!(await hasEnded(owner, me))) return { holder: await holderOf(name, owner) };
     root ??= owner.token;
     name = claimOn(lock, owner);
     // Only files that somebody else put there lead in a circle.
@@ -89,6 +118,21 @@ async function release(lock: string, me: ProcessIdentity): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
+  }
+}
+
+/** The same when the process is told to stop in the middle of its work, where nothing can be awaited. */
+function releaseAtExit(lock: string): void {
+  try {
+    const beside = readdirSync(dirname(lock));
+    rmSync(lock, { force: true });
+    for (const name of beside) {
+      if (name.startsWith(`${basename(lock)}${after}`)) {
+        rmSync(join(dirname(lock), name), { force: true });
+      }
+    }
+  } catch {
+    // A lock that stays is claimed by the next process.
   }
 }
 

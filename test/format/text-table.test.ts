@@ -37,6 +37,38 @@ describe('tableToText', () => {
     );
   });
 
+  test.each([30, 60, 80, 120])('is never wider than %i columns', (width) => {
+    const lines = tableToText(table, width).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+  });
+
+  test('becomes a list of each row where columns do not fit, with every number whole', () => {
+    expect(tableToText(table, 24)).toBe(
+      [
+        'Allocation',
+        '',
+        'Stratum: White',
+        '  Cases in the frame',
+        '    1,138',
+        '  Reason',
+        '    Proportional',
+        '',
+        'Stratum: A label of more',
+        'than forty characters,',
+        'run on',
+        '  Cases in the frame',
+        '    [c]',
+        '  Reason',
+        '',
+        'Unit: case.',
+        '[c]: suppressed to',
+        '  protect',
+        '  confidentiality.',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('keeps a ticket whole and shows control characters as escapes', () => {
     const ticket = 'd23f87b5801cc23d64ca7e118fbd3c46554d139db14b7b29c7e984000fe120dc';
     const text = tableToText({ ...table, rows: [[ticket, 1, 'a\u001b[2Jb\nc']] });
