@@ -7,14 +7,15 @@ import type { Cell, Column, Table } from './table.js';
  * A table as HTML: caption, column headings, the first column as row headings, notes below with any
  * shorthand in words. On screen a wide one scrolls within a region that the keyboard can reach.
  *
- * `id` is unique in the page and safe in an attribute.
+ * `id` is unique in the page and safe in an attribute; `ordinal` numbers the table among others.
  */
-export function tableToHtml(table: Table, id: string): string {
+export function tableToHtml(table: Table, id: string, ordinal: number | null): string {
   const captionId = `${id}-caption`;
+  const number = ordinal === null ? '' : `Table ${String(ordinal)}. `;
   return `<div class="table${sizeClass(table)}" id="${id}">
 <div class="scroll" role="region" tabindex="0" aria-labelledby="${captionId}">
 <table>
-<caption><span id="${captionId}">${escapeHtml(table.caption)}</span></caption>
+<caption><span id="${captionId}">${number}${escapeHtml(table.caption)}</span></caption>
 <thead>
 <tr>${table.columns.map(heading).join('')}</tr>
 </thead>
@@ -26,14 +27,21 @@ ${notes(table)}</div>
 `;
 }
 
-/** A wide table needs smaller type to fit a sheet of paper; a short one is kept on one sheet. */
+/** A table of so many columns that it needs smaller type, and a sheet of paper laid across. */
+export function isWide({ columns }: Table): boolean {
+  return columns.length >= manyColumns;
+}
+
+/** A short table is kept on one sheet. */
 function sizeClass(table: Table): string {
-  const wide = table.columns.length >= manyColumns ? ' wide' : '';
+  const wide = isWide(table) ? ' wide' : '';
   return table.rows.length <= fewRows ? `${wide} short` : wide;
 }
 
 const manyColumns = 9;
 const fewRows = 12;
+/** A text of so many characters is a sentence, which a narrow column would pull out to a string. */
+const longText = 60;
 
 function heading(column: Column): string {
   return `<th scope="col"${cellClass(column, column.label)}>${escapeHtml(column.label)}</th>`;
@@ -46,17 +54,26 @@ function body(table: Table): string {
 
 function tableRow(row: readonly Cell[], table: Table): string {
   const cells = table.columns.map((column, index) => {
-    const text = readableCell(row[index] ?? null, column.kind);
-    const inside = `${cellClass(column, text)}>${escapeHtml(text)}`;
+    const cell = row[index] ?? null;
+    const text = readableCell(cell, column.kind);
+    const inside = `${cellClass(column, text)}>${escapeHtml(text)}${column.bar === true ? bar(cell) : ''}`;
     return index === 0 ? `<th scope="row"${inside}</th>` : `<td${inside}</td>`;
   });
   return `<tr>${cells.join('')}</tr>\n`;
 }
 
-/** A digest or a ticket may be broken anywhere, or it would push the table off the sheet. */
+/** A drawing of a rate that stands in words beside it, so that who hears the page need not hear it twice. */
+function bar(cell: Cell): string {
+  if (typeof cell !== 'number') return '';
+  const width = `${(Math.min(1, Math.max(0, cell)) * 100).toFixed(1)}%`;
+  return `<svg class="bar" aria-hidden="true" focusable="false" width="112" height="10"><rect width="100%" height="10" fill="#ffffff" stroke="#3D3D3D" stroke-width="2"/><rect width="${width}" height="10" fill="#12436D"/></svg>`;
+}
+
+/** How a cell is set. A digest or a ticket may be broken anywhere, or it would push the table off the sheet. */
 function cellClass(column: Column, text: string): string {
   if (column.kind !== 'text') return ' class="number"';
-  return /\S{28}/.test(text) ? ' class="unbroken"' : '';
+  if (/\S{28}/.test(text)) return ' class="unbroken"';
+  return text.length > longText ? ' class="sentence"' : '';
 }
 
 function notes(table: Table): string {

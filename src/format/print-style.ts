@@ -2,24 +2,19 @@ import type { Document } from './document.js';
 
 /**
  * The style of a page on A4: marking and page number on every sheet, headings of tables repeated, no
- * row cut in two. A page with a table of many columns is laid across the sheet.
+ * row cut in two. Sheets are upright; a table of many columns has sheets of its own, laid across.
  */
 export function printStyle(document: Document): string {
-  const widest = Math.max(0, ...document.blocks.map(columnsOf));
+  const { compact, marking } = document;
   return `@page {
-  size: A4 ${widest > mostUpright ? 'landscape' : 'portrait'};
+  size: A4 portrait;
   margin: 18mm 15mm;
-  @top-left { content: ${styleText(document.marking)}; font: 9pt system-ui, Arial, sans-serif; }
+  @top-left { content: ${styleText(marking)}; font: 9pt system-ui, Arial, sans-serif; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt system-ui, Arial, sans-serif; }
 }
-${printRules}${document.compact === true ? compactRules : ''}`;
-}
-
-/** More columns than this cannot be read on an upright A4 sheet. */
-const mostUpright = 8;
-
-function columnsOf(block: Document['blocks'][number]): number {
-  return block.kind === 'table' ? block.table.columns.length : 0;
+@page :first { @top-left { content: none; } }
+@page across { size: A4 landscape; }
+${printRules}${compact === true ? compactRules : ''}`;
 }
 
 /** Anything but plain characters as an escape of its code, so that no text can end the style. */
@@ -41,15 +36,23 @@ const printRules = `@media print {
   h1 { font-size: 20pt; }
   h2 { font-size: 15pt; }
   h3 { font-size: 12pt; }
-  h1, h2, h3, caption, figcaption { break-after: avoid; }
+  h4, h5 { font-size: 10.5pt; }
+  h1, h2, h3, h4, h5, caption, figcaption { break-after: avoid; }
+  .figures { grid-template-columns: repeat(4, 1fr); gap: 3mm; }
+  dl.figures > div { break-inside: avoid; border: 0.75pt solid #3D3D3D; border-left: 3pt solid #12436D; background: none; }
+  .figures .value { font-size: 18pt; }
+  a.word { text-decoration: none; }
   a { color: #0b0c0c; }
   .scroll { overflow: visible; }
   table { font-size: 9pt; }
+  .wide, .before-wide { page: across; }
+  td.sentence { min-width: 55mm; }
   .wide table { width: auto; font-size: 7.5pt; }
   .wide th, .wide td { padding: 2pt 3pt; }
   thead th:first-child, tbody th { position: static; }
   td, tbody th, .wide th, .wide th:first-child { max-width: none; }
   thead { display: table-header-group; }
+  nav > ol { columns: 2; }
   tr, .short, figure, .callout, pre, li, dl > div { break-inside: avoid; }
   thead { break-after: avoid; }
   tbody tr:first-child { break-before: avoid; break-after: avoid; }

@@ -14,6 +14,8 @@ export interface Column {
   /** The heading that people read. */
   readonly label: string;
   readonly kind: ColumnKind;
+  /** A page draws a bar from 0% to 100% under each rate of the column; files do not. */
+  readonly bar?: true;
 }
 
 /**

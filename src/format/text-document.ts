@@ -30,6 +30,16 @@ function blockLines(block: Block): readonly string[] {
       return block.items.flatMap((item) => wrapped(item, '- '));
     case 'facts':
       return factLines(block.facts);
+    case 'figures':
+      return factLines(
+        block.figures.map(({ label, value, note }) => [label, `${value} (${note})`] as const),
+      );
+    case 'links':
+      return block.links.flatMap(({ text, to, about }) =>
+        wrapped(`${text} (${to}): ${about}`, '- '),
+      );
+    case 'glossary':
+      return factLines(block.words.map(({ word, meaning }) => [word, meaning] as const));
     case 'table':
       return tableToText(block.table).trimEnd().split('\n');
     case 'chart':

@@ -1,7 +1,7 @@
 import type { Block } from '../format/document.js';
 import type { EditionName } from './audit-result.js';
 
-/** How the figures are made, and what the words mean. */
+/** How the figures of outcomes by group are made. */
 export function methodBlocks(protection: string, edition: EditionName): readonly Block[] {
   return [
     { kind: 'heading', level: 2, id: 'method', text: 'How the figures are made' },
@@ -21,6 +21,12 @@ export function methodBlocks(protection: string, edition: EditionName): readonly
           : []),
       ],
     },
+  ];
+}
+
+/** What the words of a page of outcomes by group mean. */
+export function wordBlocks(): readonly Block[] {
+  return [
     { kind: 'heading', level: 2, id: 'words', text: 'Words' },
     {
       kind: 'facts',

@@ -14,7 +14,8 @@ export function outcomeBlocks(
   ];
 }
 
-function queryBlocks(
+/** One query: why parts of it are not published, its charts and its tables. */
+export function queryBlocks(
   { title, said, withheld }: QueryResult,
   edition: EditionName,
 ): readonly Block[] {

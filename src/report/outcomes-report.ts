@@ -1,6 +1,6 @@
 import type { Document } from '../format/document.js';
 import type { EditionName, QueryResult } from './audit-result.js';
-import { methodBlocks } from './method-blocks.js';
+import { methodBlocks, wordBlocks } from './method-blocks.js';
 import { outcomeBlocks } from './outcome-blocks.js';
 
 /** What a page of outcomes by group says beside its tables. */
@@ -32,6 +32,7 @@ export function outcomesReport(page: OutcomesPage, edition: EditionName): Docume
       { kind: 'heading', level: 2, id: 'outcomes', text: page.title },
       ...outcomeBlocks(page.outcomes, edition, 'all'),
       ...methodBlocks(page.protection, edition),
+      ...wordBlocks(),
     ],
   };
 }
