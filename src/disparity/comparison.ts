@@ -7,6 +7,7 @@ import type { FourFifths } from './four-fifths.js';
 import type { MeasureName } from './measures/index.js';
 import type { Estimate } from './measures/measure.js';
 import type { Query } from './query.js';
+import type { RowRole } from './row-figures.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -32,7 +33,7 @@ export interface Comparison {
 }
 
 export interface GroupRow extends CountedGroup {
-  readonly role: 'reference' | 'compared' | 'not-known';
+  readonly role: RowRole;
   readonly estimates: Readonly<Record<MeasureName, Estimate>>;
   /** The ratio with another interval than the score interval, for comparison only. */
   readonly besideScore: Estimate | null;

@@ -34,6 +34,8 @@ export interface Asked {
   readonly stages: boolean;
   /** The dates between which days are counted, for a mean of each group; null for none. */
   readonly days: Span | null;
+  /** Nothing is compared: the units are counted that have each group in any of their rows. */
+  readonly mentions?: boolean;
   readonly benchmark: Benchmark | null;
 }
 

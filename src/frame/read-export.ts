@@ -11,12 +11,15 @@ import { quoteIssue } from './quote-issue.js';
 import { readRecords, type CsvRecord } from './records.js';
 import { readTable } from './read-table.js';
 import { hasReferences } from './references.js';
+import type { RowTeller } from './rows-done.js';
 import { shownHeadings } from './shown-headings.js';
 import { endOfFile, shortHeader } from './table-shape.js';
 
 export interface ReadOptions {
   /** The day for which the export is read, YYYY-MM-DD; dates after it are warned of. */
   readonly asAt?: string;
+  /** Hears how far it is. */
+  readonly tell?: RowTeller;
 }
 
 const mostColumns = 2000;
@@ -37,7 +40,7 @@ export async function readExport(
   const schema = rowSchemaOf(profile, library);
   const codeLists = codeListsOf(schema, library);
   const columns = Object.values(profile.fields).map(({ column }) => column);
-  const split = await splitFile(chunks, profile, columns);
+  const split = await splitFile(chunks, profile, columns, options.tell);
   const { decoded, delimiter, records, lines, lineEnd, endsInLineEnd, fault } = split;
   const issues: Issue[] = decoded.issues.map(({ code, detail }) =>
     raise(code, { detail, line: lineOf(detail) }),
@@ -77,7 +80,7 @@ export async function readExport(
   if (fault !== null) issues.push(quoteIssue(fault));
   else issues.push(...endOfFile(records, rows, plan, endsInLineEnd));
   if (issues.some(({ severity }) => severity === 'error')) return refused(parts, issues);
-  const table = readTable({ rows, plan, schema, codeLists, profile, asAt: options.asAt });
+  const table = readTable({ rows, plan, schema, codeLists, profile, ...options });
   const { counts } = table;
   if (
     counts.rows !== counts.accepted + counts.rejected + counts.blank ||
@@ -93,10 +96,11 @@ async function splitFile(
   chunks: AsyncIterable<Uint8Array>,
   profile: Profile,
   columns: readonly string[],
+  tell: RowTeller | undefined,
 ) {
   const { pieces, ...decoded } = await decode(chunks, profile.encoding);
   const delimiter = chooseDelimiter(pieces, columns, profile.delimiter);
-  const read = await readRecords(pieces, delimiter);
+  const read = await readRecords(pieces, delimiter, tell);
   const ending = pieces.findLast((piece) => piece !== '') ?? '';
   return {
     ...read,

@@ -10,6 +10,7 @@ import { raise } from './raise.js';
 import { rowReader } from './read-row.js';
 import type { CsvRecord } from './records.js';
 import type { RowSchema } from './row-schema.js';
+import { type RowTeller, tellThousands } from './rows-done.js';
 import { rowValidator } from './row-validator.js';
 
 export interface TableParts {
@@ -18,7 +19,9 @@ export interface TableParts {
   readonly schema: RowSchema;
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly profile: Profile;
-  readonly asAt: string | undefined;
+  readonly asAt?: string;
+  /** Hears how far it is. */
+  readonly tell?: RowTeller;
 }
 
 /** Reads the rows one by one, then looks at them together. */
@@ -39,6 +42,7 @@ export function readTable(
     if (isBlankRecord(record.cells)) continue;
     const reading = read(record);
     rows.push(reading.row);
+    tellThousands(parts.tell, { done: rows.length, of: parts.rows.length });
     issues.push(...reading.issues);
   }
   const checked = checkTable(rows, plan, schema, issues);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse';
 import { countLineEnds } from './line-ends.js';
 import { openingLine } from './opening-line.js';
+import { type RowTeller, tellThousands } from './rows-done.js';
 
 /** One record of a delimited file: a spreadsheet row. */
 export interface CsvRecord {
@@ -42,6 +43,7 @@ const longestShared = 80;
 export async function readRecords(
   pieces: readonly string[],
   delimiter: string,
+  tell?: RowTeller,
 ): Promise<RecordsRead> {
   const records: CsvRecord[] = [];
   const share = sharer();
@@ -55,6 +57,7 @@ export async function readRecords(
     max_record_size: largestRecord,
     on_record: (cells: string[]) => {
       records.push({ row: records.length + 1, line, cells: cells.map(share) });
+      tellThousands(tell, { done: records.length, of: null });
       line += 1;
       for (const cell of cells) line += countLineEnds(cell);
       // Kept here, not passed on: the stream of results would only cost time.

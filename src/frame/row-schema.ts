@@ -16,6 +16,8 @@ export interface RowSchema {
   readonly record?: { readonly singular: string; readonly plural: string };
   /** The tables of outcomes by group that are made without being asked for. */
   readonly tables?: readonly DefaultTable[];
+  /** The field of themes, such as categories of allegations: a pack counts the cases that have each. */
+  readonly themes?: string;
   /** What happens to a case or person step by step, in order. */
   readonly stages?: readonly Stage[];
 }
@@ -55,6 +57,8 @@ export interface FieldSchema {
   readonly title: string;
   readonly type: 'string' | 'integer' | 'number';
   readonly format?: 'date';
+  /** A day by which something is due, which may lie ahead. */
+  readonly mayBeFuture?: true;
   /** The name of the code list that gives the field its values. */
   readonly codeList?: string;
   /** Personal or free text: never shown on a screen or in a log. */

@@ -22,6 +22,7 @@ import { requireDays } from '../days.js';
 export interface AnalysedQuery {
   readonly name: string;
   readonly plan: ComparisonPlan;
+  readonly span: PlanSpan;
   readonly query: Query;
   readonly counter: Counter;
   readonly analyses: readonly {
@@ -41,13 +42,20 @@ export interface AnalysedExport {
 export interface NamedPlan {
   readonly name: string;
   readonly plan: ComparisonPlan;
+  /** Of which time it tells, where a release tells of two. */
+  readonly span: PlanSpan;
 }
+
+/** A table of the period, or of the year up to its end; null where there is one time alone. */
+export type PlanSpan = 'period' | 'year to date' | null;
 
 /** What an export is analysed for, beside the plans. */
 export interface AnalysisRequest {
   readonly intake: Intake;
   readonly plans: readonly NamedPlan[];
   readonly period: Scope['period'];
+  /** The year up to the end of the period, where tables are made of both; it holds the period. */
+  readonly yearToDate: Scope['period'];
   readonly benchmark: Benchmark | null;
   readonly settings: Settings;
   /** Further fields that the units must carry, such as those of earlier releases. */
@@ -63,19 +71,24 @@ export function analyseExport(
   countThrough: (counter: Counter) => Counter = (counter) => counter,
 ): AnalysedExport {
   const { intake, plans, settings, benchmark } = request;
+  refusePersonsTwice(request);
   const frames = framesOf(request);
   refuseWholeSample(frames, settings.sampleOf);
   refuseUnusedBenchmark(request);
   const fields = frameFields(intake);
   const done = new Set<string>();
-  const queries = plans.map(({ name, plan }): AnalysedQuery => {
+  const queries = plans.map(({ name, plan, span }): AnalysedQuery => {
     const frame = frames.get(plan.unit);
     if (frame === undefined) throw new RangeError('a plan without a frame');
     const scope = plan.where.map(({ field, values }) => {
       const seen = new Set(frame.units.map((unit) => unit.values[field] ?? ''));
       return condition(field, resolveValues(requireField(field, fields), values, seen));
     });
-    const exact = counterOf(frame, scope);
+    const within =
+      span === 'period' && request.yearToDate !== null
+        ? [condition(periodField(request.period), ['yes'])]
+        : [];
+    const exact = counterOf(frame, [...scope, ...within]);
     const counter = countThrough(exact);
     const { outcome, event, among, group, reference, adjustFor } = plan;
     const { beside, over, across, stages, days } = plan;
@@ -91,14 +104,17 @@ export function analyseExport(
       across,
       stages,
       days,
+      ...(plan.mentions === true ? { mentions: true } : {}),
       benchmark: benchmark?.field === group ? benchmark : null,
     });
     return {
       name,
       plan,
+      span,
       query,
       counter,
       analyses: analysisNames
+        .filter((kind) => (kind === 'mentions') === (plan.mentions === true))
         .filter((kind) => analyses[kind].applies(query))
         .filter((kind) => {
           const { unit, scope } = { unit: frame.unit, scope: counter.scope };
@@ -124,6 +140,16 @@ function refuseUnusedBenchmark({ benchmark, plans }: AnalysisRequest): void {
   );
 }
 
+/** Of a person in several cases the period and the year may tell two things, and units tell one. */
+function refusePersonsTwice({ plans, yearToDate }: AnalysisRequest): void {
+  if (yearToDate === null || !plans.some(({ plan }) => plan.unit === 'person')) return;
+  throw new UserError(
+    'PERSONS_OVER_TWO_TIMES',
+    'Persons cannot be compared in the period and in the year to date at once: what happened to one of them may differ.',
+    'Compare subjects of cases ("unit": "subject"), or leave "yearToDate" out.',
+  );
+}
+
 /** A sample of all units has no chance in it, and one of more than all is a mistake. */
 function refuseWholeSample(frames: ReadonlyMap<UnitLevel, Frame>, sampleOf: number | null): void {
   if (sampleOf === null) return;
@@ -142,6 +168,7 @@ function framesOf({
   intake,
   plans,
   period,
+  yearToDate,
   benchmark,
   further,
 }: AnalysisRequest): ReadonlyMap<UnitLevel, Frame> {
@@ -162,9 +189,12 @@ function framesOf({
       const joined =
         areas === null || !ofLevel.some(({ group }) => group === benchmark?.field) ? [] : [areas];
       const staged = ofLevel.some(({ stages }) => stages) ? stageFields(intake.schema) : [];
+      const every = ofLevel.flatMap(({ mentions, group }) => (mentions === true ? [group] : []));
+      const outer = yearToDate ?? period;
       const frame = buildFrame(intake, {
         unit,
         forTables: true,
+        every,
         fields: [
           ...new Set([
             ...used,
@@ -174,12 +204,36 @@ function framesOf({
             ...further,
           ]),
         ],
-        ...(period === null ? {} : { period }),
+        ...(outer === null ? {} : { period: outer }),
       });
-      const dated = withDays(frame, spans);
+      const dated = withDays(
+        yearToDate === null || period === null ? frame : withPeriod(frame, period),
+        spans,
+      );
       return [unit, staged.length === 0 ? dated : withStages(dated)] as const;
     }),
   );
+}
+
+/**
+ * The frame of the year with one more value for every unit: whether it belongs to the period. Its
+ * name says which period, so that a ledger does not take it for that of another release.
+ */
+function withPeriod(frame: Frame, period: NonNullable<Scope['period']>): Frame {
+  const { unit, intake } = frame;
+  const own = buildFrame(intake, { unit, forTables: true, fields: [], period });
+  const inPeriod = new Set(own.units.map(({ id }) => id));
+  return {
+    ...frame,
+    units: frame.units.map((each) => ({
+      ...each,
+      values: { ...each.values, [periodField(period)]: inPeriod.has(each.id) ? 'yes' : 'no' },
+    })),
+  };
+}
+
+function periodField(period: Scope['period']): string {
+  return period === null ? '' : `in(${period.field} ${period.from}..${period.to})`;
 }
 
 function fieldsOf(plan: ComparisonPlan): readonly string[] {
@@ -189,11 +243,26 @@ function fieldsOf(plan: ComparisonPlan): readonly string[] {
 }
 
 /**
- * Names from the fields alone; two plans of the same fields are told apart by their number.
+ * Names from the fields alone; two plans of the same fields are told apart by their number. Told of a
+ * year as well, each is made twice: of the period, then of the year to date.
  */
-export function namedPlans(plans: readonly ComparisonPlan[]): readonly NamedPlan[] {
-  return plans.map((plan, index) => {
-    const stem = `${plan.outcome}-by-${plan.group}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-    return { name: `${String(index + 1).padStart(2, '0')}-${stem}-${plan.unit}`, plan };
+export function namedPlans(
+  plans: readonly ComparisonPlan[],
+  hasYear: boolean,
+): readonly NamedPlan[] {
+  const named = plans.map((plan, index) => {
+    const { outcome, group, unit, mentions } = plan;
+    const what = mentions === true ? `themes-${group}` : `${outcome}-by-${group}`;
+    const stem = what.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return { name: `${String(index + 1).padStart(2, '0')}-${stem}-${unit}`, plan, span: null };
   });
+  if (!hasYear) return named;
+  return [
+    ...named.map((one) => ({ ...one, span: 'period' as const })),
+    ...named.map((one) => ({
+      ...one,
+      name: `year-to-date-${one.name}`,
+      span: 'year to date' as const,
+    })),
+  ];
 }

@@ -2,43 +2,26 @@ import { protections, type ProtectionName } from '../../disclosure/protections.j
 import { roundings } from '../../disclosure/roundings/index.js';
 import { countedUnit } from '../../disparity/counted-unit.js';
 import type { Settings } from '../../disparity/settings.js';
-import type { Benchmark } from '../../frame/benchmark/benchmark.js';
 import type { Frame, UnitLevel } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
 import { randomStream } from '../../random/stream.js';
-import type { ComparisonPlan, ReleasePlan } from '../../record/pack-plan.js';
-import type { ReleaseEntry, ReleasedPopulation } from '../../record/release-ledger.js';
-import type { PresentPopulation } from '../../record/release-ledger-remade.js';
+import type { ReleasePlan } from '../../record/pack-plan.js';
+import type { ReleaseEntry } from '../../record/release-ledger.js';
 import { releasesOf } from '../../record/release-ledger-units.js';
-import type { Scope } from '../../record/scope.js';
 import type { QueryResult } from '../../report/audit-result.js';
 import { queryInWords } from '../../report/comparison/query-words.js';
 import { restrictedEdition } from '../../report/editions.js';
 import { analyseExport, namedPlans } from './analysed-export.js';
 import { presentUnits } from './present-units.js';
-import { protectExport, type UnitProof } from './protect-release.js';
+import { protectExport } from './protect-release.js';
+import { releaseFigures } from './release-figures.js';
+import type { ReleasedExport, ReleaseInput } from './released-export.js';
+import { themesReason, together } from './release-themes.js';
 import { releasedCounts } from './released-counts.js';
 import { roundingCounter } from './rounding-counter.js';
 
-/** One export of a release, and what is asked of it. */
-export interface ReleaseInput {
-  readonly intake: Intake;
-  readonly plans: readonly ComparisonPlan[];
-  readonly period: Scope['period'];
-  readonly benchmark: Benchmark | null;
-}
-
-/** What an export says in both editions. */
-export interface ReleasedExport {
-  readonly results: readonly QueryResult[];
-  /** Whether no total of its tables is hidden. */
-  readonly totalsPublished: boolean;
-  /** What protection did, at each unit level; restricted. */
-  readonly proofs: readonly UnitProof[];
-  /** The units that the release is about, and what of them is published, for the ledger. */
-  readonly present: readonly PresentPopulation[];
-  readonly published: readonly ReleasedPopulation[];
-}
+/** Hears what long work is at, in a few words; for people who wait, never for a result. */
+export type Teller = (doing: string) => void;
 
 /**
  * Analyses all exports of a release and protects what of them is published. Audits of the very same
@@ -49,6 +32,7 @@ export function releaseExports(
   inputs: readonly ReleaseInput[],
   plan: ReleasePlan,
   entries: readonly ReleaseEntry[] = [],
+  tell: Teller = () => undefined,
 ): readonly ReleasedExport[] {
   const files = [...new Set(inputs.map(({ intake }) => intake.file.sha256))];
   const published: ReadonlySet<string>[] = [];
@@ -58,7 +42,20 @@ export function releaseExports(
       const references = caseReferences(same);
       const overlaps = published.some((earlier) => sharesCases(earlier, references));
       if (!overlaps) published.push(references);
-      return [sha256, releaseTogether(same, plan, entries, overlaps)] as const;
+      const context = { plan, entries, tell };
+      const comparisons = releaseTogether(
+        same,
+        'comparisons',
+        context,
+        overlaps ? sharedCases : null,
+      );
+      const themes = releaseTogether(
+        same,
+        'themes',
+        context,
+        overlaps ? sharedCases : themesReason(same, comparisons, plan),
+      );
+      return [sha256, comparisons.map((one, index) => together(one, themes[index]))] as const;
     }),
   );
   return inputs.map((input) => {
@@ -69,19 +66,41 @@ export function releaseExports(
   });
 }
 
-/** Inputs of one file, each with its part of what is protected together. */
+/**
+ * Inputs of one file, each with its part of what is protected together. Themes are protected apart from
+ * comparisons: the two share no field but the period, and no number but totals that both show, so what
+ * is known of the one narrows nothing of the other (docs/decisions/0028-themes-apart.md).
+ */
 function releaseTogether(
   inputs: readonly ReleaseInput[],
-  plan: ReleasePlan,
-  entries: readonly ReleaseEntry[],
-  overlaps: boolean,
+  part: 'comparisons' | 'themes',
+  {
+    plan,
+    entries,
+    tell,
+  }: {
+    readonly plan: ReleasePlan;
+    readonly entries: readonly ReleaseEntry[];
+    readonly tell: Teller;
+  },
+  reason: string | null,
 ): readonly ReleasedExport[] {
   const [first] = inputs;
   if (first === undefined) return [];
+  const overlaps = reason !== null;
   const settings = settingsOf(plan, first.intake);
-  const series = first.intake.profile.name;
-  const plans = inputs.flatMap((input) => namedPlans(input.plans));
-  const request = { ...first, plans, settings, further: [] };
+  const isThemes = part === 'themes';
+  const series = `${first.intake.profile.name}${isThemes ? '--themes' : ''}`;
+  const plansOf = (input: ReleaseInput) =>
+    namedPlans(input.plans, input.yearToDate !== null && !isThemes).filter(
+      (one) => (one.plan.mentions === true) === isThemes,
+    );
+  const plans = inputs.flatMap(plansOf);
+  if (isThemes && plans.length === 0) return [];
+  // Themes are of the period alone: those of a year are a sum over its packs.
+  const yearToDate = isThemes ? null : first.yearToDate;
+  const request = { ...first, yearToDate, plans, settings, further: [] };
+  tell(`Counting ${plans.length} ${plans.length === 1 ? 'table' : 'tables'} by group`);
   const exact = analyseExport(request);
   const { rounding } = protections[plan.protection as ProtectionName];
   const published =
@@ -91,6 +110,7 @@ function releaseTogether(
   const safe = protectExport({
     published,
     threshold: plan.threshold,
+    tell,
     level: (unit) => ({
       frame: frameOf(exact.frames, unit),
       rounding: rounding === null ? null : roundings[rounding],
@@ -103,7 +123,7 @@ function releaseTogether(
     unit,
     present: presentUnits(frame, { series, unit }, Object.keys(frame.units[0]?.values ?? {})),
   }));
-  const released = overlaps
+  const populations = overlaps
     ? []
     : safe.proofs.map((proof) => releasedCounts(proof, safe, present, rounding));
   const results = exact.queries.map((query, index): QueryResult => {
@@ -111,6 +131,7 @@ function releaseTogether(
     const kinds = new Set(withheld.map(({ kind }) => kind));
     return {
       name: query.name,
+      ...(query.span === null ? {} : { span: query.span }),
       title: queryInWords(query.query, countedUnit(query.counter.frame)),
       said: {
         restricted: query.analyses.map(({ say }) => say(restrictedEdition)),
@@ -120,15 +141,29 @@ function releaseTogether(
               .filter(({ kind }) => !kinds.has(kind))
               .map(({ say }) => say(safe.edition)),
       },
-      withheld: overlaps ? [sharedCases] : withheld.map(({ reason }) => reason),
+      withheld: reason === null ? withheld.map((one) => one.reason) : [reason],
     };
   });
   let start = 0;
-  return inputs.map(({ plans: own }) => {
-    const end = start + own.length;
+  return inputs.map((input) => {
+    const end = start + plansOf(input).length;
     const queries = exact.queries.slice(start, end);
-    const part = {
+    const toSay = overlaps ? [] : safe.queries.slice(start, end);
+    const released = {
       results: results.slice(start, end),
+      figures: {
+        restricted: releaseFigures(
+          queries.map((query) => ({ query, withheld: [] })),
+          restrictedEdition,
+        ),
+        public: releaseFigures(
+          toSay.map(({ query, withheld }) => ({
+            query,
+            withheld: withheld.map(({ kind }) => kind),
+          })),
+          safe.edition,
+        ),
+      },
       totalsPublished:
         !overlaps &&
         rounding === null &&
@@ -141,10 +176,10 @@ function releaseTogether(
         ),
       proofs: safe.proofs,
       present,
-      published: released,
+      published: populations,
     };
     start = end;
-    return part;
+    return released;
   });
 }
 

@@ -64,19 +64,23 @@ export async function appendToLedger(
   shell: Shell,
 ): Promise<ReleaseEntry> {
   const schema = await readSchema('release-entry', shell);
-  const { entry } = await shell.appendLine(path, (content) => {
-    const ledger = intact(path, content, schema);
-    const known = sameRelease(ledger.entries, draft);
-    if (known !== undefined) {
-      if (ledger.unended) narrateRepair(path, ledger, shell);
-      return { keep: content.length, line: ledger.unended ? '\n' : '', entry: known };
-    }
-    if (ledger.digest !== audited.digest) throw changed(path);
-    const next = nextRelease(ledger, draft);
-    refuseUnfit(next.entry, schema);
-    narrateRepair(path, ledger, shell);
-    return { keep: ledger.bytes, ...next };
-  });
+  const { entry } = await shell.appendLine(
+    path,
+    (content) => {
+      const ledger = intact(path, content, schema);
+      const known = sameRelease(ledger.entries, draft);
+      if (known !== undefined) {
+        if (ledger.unended) narrateRepair(path, ledger, shell);
+        return { keep: content.length, line: ledger.unended ? '\n' : '', entry: known };
+      }
+      if (ledger.digest !== audited.digest) throw changed(path);
+      const next = nextRelease(ledger, draft);
+      refuseUnfit(next.entry, schema);
+      narrateRepair(path, ledger, shell);
+      return { keep: ledger.bytes, ...next };
+    },
+    'ledger',
+  );
   return entry;
 }
 

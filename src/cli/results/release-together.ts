@@ -2,7 +2,8 @@ import { remadeEntries } from '../../record/release-ledger-remade.js';
 import { type ReleaseDraft, sameRelease } from '../../record/release-ledger-next.js';
 import type { ReleaseLedger } from '../../record/release-ledger.js';
 import type { PackRecord, ReleasePlan } from '../../record/pack-plan.js';
-import { type ReleasedExport, releaseExports, type ReleaseInput } from './release-exports.js';
+import { releaseExports, type Teller } from './release-exports.js';
+import type { ReleasedExport, ReleaseInput } from './released-export.js';
 
 /** A release protected against what was published before, and what the ledger is to be told of it. */
 export interface LedgeredRelease {
@@ -20,17 +21,18 @@ export interface KnownLedger {
 
 /**
  * Protects a release against all entries of a ledger. The very same release made again is protected
- * against those that were there before it, so that it comes out as it did.
+ * against those that were there before it, so that it comes out as it did. `tell` hears how far it is.
  */
 export function releaseAgainst(
   inputs: readonly ReleaseInput[],
   plan: ReleasePlan,
   known: KnownLedger | null,
+  tell: Teller = () => undefined,
 ): LedgeredRelease {
-  if (known === null) return ledgered(releaseExports(inputs, plan), null);
+  if (known === null) return ledgered(releaseExports(inputs, plan, [], tell), null);
   const { ledger, release } = known;
   const { entries } = ledger;
-  const first = releaseExports(inputs, plan, entries);
+  const first = releaseExports(inputs, plan, entries, tell);
   const present = first.flatMap(({ present: populations }) => populations);
   for (const earlier of remadeEntries(entries, release, present)) {
     const { number, previous, date } = earlier;
@@ -38,6 +40,7 @@ export function releaseAgainst(
       inputs,
       plan,
       entries.filter((entry) => entry.number < number),
+      tell,
     );
     const again = ledgered(before, { entries: number - 1, digest: previous, release });
     const draft = { release, date, populations: again.populations };

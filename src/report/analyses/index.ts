@@ -8,6 +8,7 @@ import { comparison } from './comparison.js';
 import { funnel } from './funnel.js';
 import { indicators } from './indicators.js';
 import { intersections } from './intersections.js';
+import { mentions } from './mentions.js';
 import { mix } from './mix.js';
 import { perThousand } from './per-thousand.js';
 import { shares } from './shares.js';
@@ -32,6 +33,7 @@ export const analyses = {
   themes: ready(themes),
   mix: ready(mix),
   timeliness: ready(timeliness),
+  mentions: ready(mentions),
 };
 
 export type AnalysisName = keyof typeof analyses;

@@ -23,6 +23,9 @@ export function unitsInWords({ level, record }: CountedUnit): string {
 
 /** What a table of outcomes by group is of: event, grouping and scheme, denominator, reference. */
 export function queryInWords(query: Query, unit: CountedUnit): string {
+  if (query.mentions === true) {
+    return `${query.group.title}: how many ${unitInWords(unit)} have each; among ${membersInWords(query, unit)}`;
+  }
   return `${eventInWords(query)}, by ${groupingInWords(query)}; among ${membersInWords(query, unit)}; ${referenceInWords(query.reference)}`;
 }
 
