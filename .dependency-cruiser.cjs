@@ -13,6 +13,7 @@ const law = {
       'disclosure',
       'disparity',
       'sampling',
+      'specified',
       'synth',
       'frame',
       'format',
@@ -30,6 +31,7 @@ const law = {
       'disclosure',
       'disparity',
       'sampling',
+      'specified',
       'frame',
       'format',
     ],
@@ -68,6 +70,10 @@ const law = {
   sampling: {
     may: ['sampling', 'frame', 'random', 'statistics'],
     why: 'a draw depends on the frame, the design and the tickets alone',
+  },
+  specified: {
+    may: ['specified', 'checklist', 'frame', 'statistics'],
+    why: 'how long cases and reviews took follows from their dates and the calendar; who may be told is for others',
   },
   synth: {
     may: ['synth', 'frame', 'random'],

@@ -62,7 +62,7 @@ describe('the documentation', () => {
       expect(command, line).toBeDefined();
       const known = (command!.options as readonly Option[]).map(({ flags }) => flags.split(' ')[0]);
       for (const [, option] of line.matchAll(/ (--[a-z-]+)/g)) {
-        expect([...known, '--help'], line).toContain(option);
+        expect([...known, '--help', '--log'], line).toContain(option);
       }
     }
   });

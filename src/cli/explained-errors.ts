@@ -71,8 +71,10 @@ export const explainedErrors = {
     'A draw under a commitment is entered in the register beside it, so that everybody sees how many draws there were. That register was not found.',
   COMMITMENT_UNREADABLE:
     'The file is not a commitment as commit wrote it: its form, its canonical spelling, or plan and plan digest do not belong together.',
+  COMPLETION_SHELL_UNKNOWN:
+    'completion writes scripts for the shells that it names. What another shell would need is not guessed.',
   CONFIG_INVALID:
-    'The configuration of a pack breaks its schema or a rule. All faults are listed at once, each with its place in the file (/audits/0/draw is the draw of the first audit).',
+    'The configuration of a pack breaks its schema or a rule, has an entry twice, names a file or a field that is not there, or still has the placeholders of init. All faults are listed at once, each with its line and its place in the file (/audits/0/draw is the draw of the first audit).',
   CONFIG_NOT_JSON: 'The configuration cannot be parsed at all, so nothing in it was checked.',
   CONFLICT_FIELD_UNKNOWN:
     'A conflict names a field that the units do not have, so it would never match and be passed over in silence.',
@@ -92,6 +94,8 @@ export const explainedErrors = {
     'A draw is extended from its own record and its own frozen frame, so both are checked first. A folder that was changed is not extended.',
   EARLIER_DRAW_UNREADABLE:
     'An earlier draw is named by its folder, by its draw.json, or by its id in the register.',
+  EARLIER_PACK_UNREADABLE:
+    'A pack goes on from the packs that "earlierPacks" names, by their records and figures. One whose files are not as its manifests say, that covers no period, or that an older version of dipsample made cannot be gone on from. dipsample verify says what is wrong with it.',
   EVENT_NOT_AMONG:
     'An outcome that counts as the event must be one of those that make up the denominator, or rates could pass 100%.',
   EXCLUDED_UNIT_DIFFERS:
@@ -122,6 +126,10 @@ export const explainedErrors = {
     'The path was taken as it was given, from the folder in which dipsample was started.',
   FILE_NOT_TEXT: 'Configuration, profiles, schemas and records are read as strict UTF-8.',
   FILE_UNREADABLE: 'The file is there, but the system did not let it be read.',
+  FINDINGS_OF_ANOTHER_DRAW:
+    'Findings are of the sample that was read. A pack takes in only those on the very draw that it makes: the same export, period, design and seed. Evaluate data/restricted/AUDIT/draw of the pack that was made without findings.',
+  FINDINGS_UNREADABLE:
+    'A pack takes in the whole folder that evaluate wrote, by its checksums, and one of its files is missing or changed. Evaluate again, or name another folder.',
   FOLDER_MISSING: 'verify checks a folder that draw or pack wrote.',
   FOLDER_NOT_AN_EVALUATION:
     'An evaluation says in restricted/reserves.csv which reserves it called in the place of cases out of scope; checklist --after issues the questions of these.',
@@ -138,18 +146,40 @@ export const explainedErrors = {
     'The sample carries only the fields that its profile lets through, which spares it the personal ones. To compare by another field the export that was drawn from is needed.',
   ID_FIELD_BLANK:
     'With --id-field every reference begins with the value of that field. A row without one would belong to no case, and is not dropped in silence.',
+  INIT_DRAFT_EXISTS:
+    'No shipped profile has the columns of the export, and there is a file already where init would write a draft. It may be an earlier draft that was completed by hand, so it is neither replaced nor used without being named.',
+  INIT_EXPORT_UNKNOWN:
+    'init proposes what it can recognise by the columns of an export, and here it knows none of them. Most often the file has no header, or is another one.',
+  INIT_NEEDS_A_FILE:
+    'The configuration of a pack names the file of its export, so that the pack can be made again; what comes on standard input has no name.',
+  INIT_PATHS_APART:
+    'Paths in a configuration are from its own folder. That of the export cannot be worked out where one path is absolute and the other is not, or where the configuration lies above the folder in which dipsample was started.',
+  KEY_DAMAGED:
+    'A file has the first line of a key as PEM, but what follows cannot be read as one. It may have been cut short, or saved by a word processor.',
+  KEY_INSIDE_OUTPUT:
+    'A folder of results is handed on and published. A key that lies in it would be handed on with it: whoever has the key for pseudonyms can tell which case each one is, and whoever has the key to sign with can sign in the name of the office. Links are followed, so that a key does not get in by another name.',
+  KEY_NEEDS_PASSPHRASE:
+    'A private key may be kept encrypted. Its passphrase is taken from the environment variable DIPSAMPLE_KEY_PASSPHRASE and never from the command line, which other users of the computer can see.',
+  KEY_NOT_PEM:
+    'Keys are read as PEM: text that begins with a line such as -----BEGIN PUBLIC KEY-----. The file holds something else, perhaps a key in DER.',
+  KEY_OF_ANOTHER_KIND:
+    'Packs are signed with Ed25519: a private key in PKCS#8 (-----BEGIN PRIVATE KEY-----) signs, and its public key (-----BEGIN PUBLIC KEY-----) checks. Keys of other algorithms, keys of OpenSSH, certificates, and a private key where a public one is asked for, are refused.',
   LEDGER_BEGUN:
     'A release ledger is begun once. One that holds releases already must be read, or what was published before would be forgotten.',
   LEDGER_BROKEN:
     'Each line of a release ledger carries the digest of the line before. One that does not was changed, removed or put in, and nothing is published against it.',
   LEDGER_CHANGED:
     'Two releases were made at once, and neither was protected against the other. Run the command again.',
+  LEDGER_LOCKED:
+    'One process at a time adds to a release ledger. A lock whose process has ended is taken over; one of a running process or of another computer is respected.',
   LEDGER_MISSING:
     'Without the ledger a release would be protected against nothing that was published before, so a slip in its path must not pass for a first release.',
   LEDGER_NOT_A_FILE:
     'A release ledger is one file of lines; a folder or a device cannot be read as one.',
   LEDGER_RELEASE_INVALID:
     'The name of a release stands in the ledger for ever, on one line of 1 to 500 characters.',
+  LEDGER_UNWRITABLE:
+    'The system did not let the release be entered, so nothing was published. The ledger is as it was; its file system must have hard links.',
   LEDGER_VERSION_UNKNOWN:
     'The ledger was written by a later dipsample. An equation that is not understood would be one that is not protected against.',
   MEASURE_NOT_A_NUMBER:
@@ -184,9 +214,15 @@ export const explainedErrors = {
   OPTION_NOT_A_CHOICE: 'The option takes one of the listed names.',
   OPTION_NOT_A_NUMBER: 'The option takes a whole number, written in digits.',
   OUTPUT_EXISTS: 'Files are never replaced. Move the old one away or give a new name.',
+  OUTPUT_IS_DAMAGED:
+    'The folder holds a pack of which some file is not as it was written. It is neither taken for a success nor replaced, because what happened to it is for you to find out first.',
   OUTPUT_IS_FILE: 'A result is a folder of its own; something else of that name is there.',
+  OUTPUT_IS_OTHER_PACK:
+    'A pack that was made of other inputs, by another configuration, seed or version lies in the folder. Results are never replaced; only a pack of the very same inputs counts as made already.',
   OUTPUT_NOT_EMPTY:
     'A result is written whole into a folder of its own and never over or between other files.',
+  OUTPUT_NOT_GIVEN:
+    'A pack needs a folder that is not there yet: --out on the command line, or "outputs": {"folder": ...} in the configuration.',
   OUTPUT_UNWRITABLE:
     'The system did not let the result be written. What had been written was taken away again.',
   PANELS_MORE_THAN_SAMPLE: 'Every panel gets at least one unit of the sample.',
@@ -198,6 +234,8 @@ export const explainedErrors = {
     'A partial draw is the partial.json that draw --partial wrote, in its canonical spelling; an editor or a mail program that rewrites it makes another file of it.',
   PERIOD_INVALID:
     'A period is a calendar quarter (2026-Q3), a quarter of the UK reporting year, which starts on 1 April (FY2026/27-Q2), or two dates (2026-07-01..2026-09-30), both included.',
+  PERSONS_OVER_TWO_TIMES:
+    'A person may be in cases of several quarters, with an outcome in each, so that the same person counts otherwise in the year than in the quarter. Compare subjects of cases, which are counted case by case, or leave the year to date out.',
   PLAN_FRAME_TOO_LARGE:
     'Beyond a million files the figures are those of a process without end, so plan takes no larger frame.',
   PLAN_NEEDS_A_FRAME:
@@ -267,6 +305,8 @@ export const explainedErrors = {
     'A rotation is a place in the order of tickets; the other methods draw in another order.',
   ROW_SCHEMA_INVALID:
     'A row schema of your own does not have the form of schemas/row-schema.schema.json. All faults are listed at once.',
+  RUN_LOCKED:
+    'One process at a time makes a result, so that two scheduled runs cannot enter it twice. A lock whose process has ended, however it ended, is taken over; one of a running process or of another computer is respected until somebody removes it.',
   SAMPLE_LARGER_THAN_CAPS: 'The caps of all strata together are smaller than the sample asked for.',
   SAMPLE_LARGER_THAN_FRAME:
     'Drawing is without replacement: a unit is drawn once at most. The size is never cut down in silence.',
@@ -291,6 +331,10 @@ export const explainedErrors = {
     'The commitment says how the outcome of its event is written down, to the last space, so that there is one seed and no choice.',
   SEED_SOURCE_PAST:
     'The event that is to give the seed lies before today, so the seed is known already and the commitment would prove nothing.',
+  SIGNATURE_NOT_COMPARED:
+    'verify --key checks the signature of a whole pack, which stands beside its tagmanifest-sha256.txt. Other folders are not signed, nor is the public half by itself.',
+  SPECIFIED_WITHOUT_PERIOD:
+    'The page of specified information tells of a period and, beside it, of the year to date and the year before; with "period": "all" there is none.',
   SPREAD_NOT_A_NUMBER:
     'The spread within a stratum can be worked out only where every unit has a number.',
   SQL_NUMBER_TOO_LONG:
@@ -320,13 +364,23 @@ export const explainedErrors = {
   SYMBOLS_INVALID:
     'The shorthand of tables can be written otherwise: hidden (c), rounded to nothing (k), too few to rely on (u), not available (x), not applicable (z). Each needs a symbol of its own that no program takes for something else.',
   SYNTH_CASES: 'A made-up export has 1 to 50,000 cases.',
+  SYNTH_OPTION_ALONE:
+    'An option of a planted theme was given without --theme, or of a late export without --until. It would have had no effect, and the truth would not say so.',
   SYNTH_PERIOD: 'A made-up export covers at least a week, in the years 2021 to 2098.',
+  SYNTH_THEME:
+    'A theme to plant is a category of the made-up allegations, and is planted in a part of the period. It can only be made likelier, and not so much that every case would have it.',
+  SYNTH_UNTIL:
+    'An export as it stood on a day needs a day of the period that is made up, and cases that had been finalised and entered by then.',
   TABLE_DAMAGED:
     'A table of a result folder was changed so that it is no proper CSV any more, so nothing can be read from it.',
   TAKE_ALL_UNKNOWN:
     '--take-all names a value of a stratifying field (DWN), a field and a value (outcome=DWN) or a whole stratum (DWN|White), as these stand in allocation.csv.',
   TREND_OVER_ITSELF:
     'A trend runs over a field of periods, and the field named is the grouping or the outcome itself. Name a field of periods, such as date_finalised_quarter.',
+  TREND_PERIODS_ORDER:
+    'A trend sets the latest pack against those before it. A pack of a later period was named among the earlier ones.',
+  TREND_PERIODS_OVERLAP:
+    'Packs whose periods have days in common count the same cases twice, so a change between them means nothing.',
   UNIT_AMBIGUOUS:
     'Two units would have the same reference, so a draw could not tell them apart. The parts of a reference are joined by the character |.',
   UNIT_NOT_AVAILABLE:
@@ -337,6 +391,8 @@ export const explainedErrors = {
     'A field has the name that the row schema gives it (outcome), not the header of its column. A coded field whose list has groups can be grouped: officer_ethnicity_group.',
   UNKNOWN_VALUE:
     'A value is given as a code or as its label. One that is neither in the data nor in the code list is refused, because a misspelling would leave cases out in silence.',
+  USAGE_INVALID:
+    'The command line names a command or an option that there is not, or lacks an argument. --help says what there is.',
   WEIGHTS_INVALID:
     'A weight is a value, an equals sign and a number above zero; each value has one.',
   WEIGHTS_WITHOUT_MEASURE:

@@ -1,6 +1,6 @@
 import { listInWords } from '../report/analyses/words.js';
 import type { Shell } from '../shell/shell.js';
-import type { ReleasedExport } from './results/release-exports.js';
+import type { ReleasedExport } from './results/released-export.js';
 
 /** Says what protection did to the public copy, and what merging categories would spare. */
 export function narrateProtection({ proofs, results }: ReleasedExport, shell: Shell): void {

@@ -4,9 +4,15 @@ import type { Library } from '../frame/library.js';
 import { message, remedy } from '../frame/message.js';
 import type { Profile } from '../frame/profile.js';
 import { readExport } from '../frame/read-export.js';
-import type { Shell } from '../shell/shell.js';
+import type { RowsDone } from '../frame/rows-done.js';
+import { readableNumber } from '../format/numbers.js';
+import type { Happening, Shell } from '../shell/shell.js';
+import { progress, stage } from './log/stages.js';
 
-/** Reads an export whole, refused or not. The name of the file never reaches a result. */
+/**
+ * Reads an export whole, refused or not, and tells the log its digest and its counts. The name of the
+ * file never reaches a result.
+ */
 export async function openExport(
   path: string,
   profile: Profile,
@@ -14,9 +20,58 @@ export async function openExport(
   shell: Shell,
   asAt?: string,
 ): Promise<Intake> {
-  return readExport(shell.stream(path), { name: path }, profile, library, {
-    ...(asAt === undefined ? {} : { asAt }),
-  });
+  shell.log(stage('reading'));
+  const intake = await readExport(
+    withProgress(path, await shell.sizeOf(path), shell),
+    { name: path },
+    profile,
+    library,
+    { ...(asAt === undefined ? {} : { asAt }), tell: (rows) => tellRows(path, rows, shell) },
+  );
+  shell.log(inputRead(path, intake));
+  shell.log(stage('working'));
+  return intake;
+}
+
+/** The pieces of a file, telling how far it is read. */
+async function* withProgress(
+  path: string,
+  size: number | null,
+  shell: Shell,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of shell.stream(path)) {
+    bytes += piece.length;
+    const of = size === null ? '' : ` of ${megabytes(size)}`;
+    shell.log(progress(`Reading ${megabytes(bytes)}${of} MB: ${path}`));
+    yield piece;
+  }
+}
+
+function megabytes(bytes: number): string {
+  return readableNumber(bytes / 1_000_000, 'days');
+}
+
+function tellRows(path: string, { done, of }: RowsDone, shell: Shell): void {
+  const words = (count: number): string => readableNumber(count, 'count');
+  const doing = of === null ? words(done) : `${words(done)} of ${words(of)}`;
+  shell.log(progress(`Reading ${doing} rows: ${path}`));
+}
+
+/** What a log says of an export: which bytes it was, and what became of its rows. */
+function inputRead(path: string, intake: Intake): Happening {
+  const { file, counts, fileIssues, issues, status } = intake;
+  const { bytes, sha256 } = file;
+  return {
+    event: 'read',
+    level: status === 'read' ? 'info' : 'warning',
+    message: status === 'read' ? `Read ${path}.` : `${path} was refused.`,
+    source: path,
+    bytes,
+    sha256,
+    ...counts,
+    issues: fileIssues.length + issues.length,
+  };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface PackPlan {
   /** Null when the pack covers every case in the exports. */
   readonly period: Period | null;
   readonly periodField: string;
+  /** The year up to the end of the period, of which tables are made beside it; null for none. */
+  readonly yearToDate: Period | null;
   readonly asAt?: string;
   readonly seed: string;
   readonly audits: readonly AuditPlan[];
@@ -43,6 +45,10 @@ export interface AuditPlan {
   readonly title: string;
   readonly design: Design;
   readonly where: Scope['where'];
+  /** Whether the export has cases of the year before the period, without which no year is told of. */
+  readonly tellsYear: boolean;
+  /** The SHA-256 of the commitment that is drawn under; null for none. */
+  readonly commitment: string | null;
   readonly comparisons: readonly ComparisonPlan[];
 }
 
@@ -67,22 +73,37 @@ export interface ComparisonPlan {
   readonly stages: boolean;
   /** Two date fields: the days between them are averaged for each group; null for none. */
   readonly days: { readonly from: string; readonly to: string } | null;
+  /** Nothing is compared: the units are counted that have each group in any of their rows. */
+  readonly mentions?: true;
   readonly where: Scope['where'];
 }
 
 /** What `pack.json` holds. There is no clock in it, and no path. */
 export interface PackRecord {
   readonly record: 'dipsample-pack';
-  readonly recordVersion: 1;
+  readonly recordVersion: 2;
   readonly tool: { readonly name: 'dipsample'; readonly version: string };
   readonly plan: PackPlan;
+  /** The SHA-256 of the plan as canonical JSON: two packs of one configuration have the same. */
+  readonly configuration: string;
+  /** The earlier packs that trends go on from, oldest first, by the SHA-256 of their records. */
+  readonly earlier: readonly { readonly pack: string; readonly period: Period }[];
   /** What each audit was made from, in the order of the plan. */
   readonly inputs: readonly {
     readonly name: string;
     readonly exportSha256: string;
     readonly exportBytes: number;
+    readonly rows: number;
     readonly profile: string;
     readonly questions: string;
+    /** The SHA-256 of how the export was read: profile, row schema and code lists, as import.json. */
+    readonly importSha256: string;
+    readonly questionsSha256: string;
+    readonly calendarSha256: string;
+    /** The population that rates are set against; null for none. */
+    readonly benchmark: { readonly title: string; readonly sha256: string } | null;
+    /** The record of the findings that the pack holds; null for none. */
+    readonly findings: string | null;
     readonly drawSha256: string;
     /** The stages by which its tables go, where some of them do. */
     readonly stages: readonly Stage[];

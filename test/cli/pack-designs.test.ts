@@ -34,7 +34,7 @@ async function pack(name: string, draw: object, more: object = {}) {
 }
 
 const table = (name: string, file: string): Record<string, string>[] =>
-  parse(readFileSync(join(path(name), 'restricted/complaints/draw', file)), { columns: true });
+  parse(readFileSync(join(path(name), 'data/restricted/complaints/draw', file)), { columns: true });
 
 describe('a pack by its configuration', () => {
   it('assigns the reviewers that it names, honours their conflicts and reads some files twice', async () => {
@@ -62,7 +62,7 @@ describe('a pack by its configuration', () => {
 
   it('leaves out what the draw of an earlier pack sampled, by its folder or its id in the register', async () => {
     const before = new Set(table('first', 'sample.csv').map((row) => row['unit_id']));
-    const ran = await pack('second', { exclude: ['first/restricted/complaints/draw'] });
+    const ran = await pack('second', { exclude: ['first/data/restricted/complaints/draw'] });
     expect(ran.exitCode).toBe(0);
     const drawn = table('second', 'sample.csv').map((row) => row['unit_id']);
     expect(drawn.filter((unit) => before.has(unit))).toEqual([]);

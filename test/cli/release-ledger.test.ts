@@ -185,7 +185,7 @@ describe('on a disk', () => {
     const file = join(scratch, 'not-there', 'releases.jsonl');
     const audited = await readLedger(file, shell, true);
     await expect(appendToLedger(file, drafts[0], audited, shell)).rejects.toMatchObject({
-      code: 'REGISTER_UNWRITABLE',
+      code: 'LEDGER_UNWRITABLE',
     });
   });
 

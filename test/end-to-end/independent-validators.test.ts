@@ -52,7 +52,7 @@ describe.skipIf(validators === '')(
       const audits = ['complaints', 'misconduct'];
       const editions = ['restricted', 'public'].flatMap((edition) => [
         join(outcomes, edition),
-        ...audits.map((audit) => join(pack, edition, audit)),
+        ...audits.map((audit) => join(pack, 'data', edition, audit)),
       ]);
       let tables = 0;
       for (const edition of editions) {

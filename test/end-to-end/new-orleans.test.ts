@@ -205,9 +205,9 @@ describe.skipIf(!existsSync(file))('the New Orleans export, end to end', () => {
     expect(again.stdout).toContain('made again');
     expect(again.exitCode).toBe(0);
     const references = new Set(cases().map(({ reference }) => reference));
-    expect(everythingBelow(join(target, 'public')).length).toBeGreaterThan(1);
-    for (const path of filesBelow(join(target, 'public'))) {
-      const text = readFileSync(join(target, 'public', path), 'utf8');
+    expect(everythingBelow(join(target, 'data/public')).length).toBeGreaterThan(1);
+    for (const path of filesBelow(join(target, 'data/public'))) {
+      const text = readFileSync(join(target, 'data/public', path), 'utf8');
       const named = text.match(/\b20\d\d-\d{4}-[A-Z]\b/g) ?? [];
       expect(
         named.filter((reference) => references.has(reference)),

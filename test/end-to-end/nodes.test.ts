@@ -18,7 +18,8 @@ function digestsUnder(node: string, name: string): string {
     const args = [join(root, 'bin/dipsample.js'), ...call, '--out', out, '--quiet'];
     const { status, stderr } = spawnSync(node, args, { encoding: 'utf8' });
     expect([0, 1], stderr).toContain(status);
-    digests.push(readFileSync(join(out, 'SHA256SUMS'), 'utf8'));
+    const list = call[0] === 'pack' ? 'tagmanifest-sha256.txt' : 'SHA256SUMS';
+    digests.push(readFileSync(join(out, list), 'utf8'));
     return out;
   };
   make(['pack', '--config', demoConfig]);

@@ -7,7 +7,7 @@ import {
   expectNamed,
   expectNoReference,
   filesBelow,
-  mendChecksums,
+  mendManifests,
   places,
 } from './tampering.js';
 
@@ -16,10 +16,12 @@ const pristine = join(place, 'pristine');
 const folder = join(place, 'pack');
 const exports = ['--cases', complaints, '--cases', misconduct];
 let files: readonly string[] = [];
+let payload: readonly string[] = [];
 
 beforeAll(() => {
   expect(run(['pack', '--config', demoConfig, '--out', pristine, '--quiet']).exitCode).toBe(0);
   files = filesBelow(pristine);
+  payload = files.filter((path) => path.startsWith('data/'));
 });
 
 beforeEach(() => {
@@ -35,16 +37,17 @@ function editRecord(change: (record: { plan: { title: string; seed: string } }) 
   const record = JSON.parse(readFileSync(path, 'utf8')) as Parameters<typeof change>[0];
   change(record);
   writeFileSync(path, canonical(record));
-  mendChecksums(folder);
+  mendManifests(folder);
 }
 
 describe('an untouched pack', () => {
   it('verifies alone and made again from its exports, and names no case', () => {
     const alone = run(['verify', folder]);
-    expect(alone.stdout).toContain(`${files.length - 1} files match SHA256SUMS`);
+    expect(alone.stdout).toContain(`${payload.length} files matched by manifest-sha256.txt`);
+    expect(alone.stdout).toContain('counted again from the frozen rows');
     expect(alone.exitCode).toBe(0);
     const again = run(['verify', folder, ...exports]);
-    expect(again.stdout).toContain(`made again: ${files.length} files, the same to the byte`);
+    expect(again.stdout).toContain(`made again: ${files.length - 1} files, the same to the byte`);
     expect(again.exitCode).toBe(0);
     expectNoReference(alone);
     expectNoReference(again);
@@ -64,21 +67,21 @@ function restore(path: string): void {
 
 describe('a pack that was tampered with', () => {
   it('one byte flipped in each of its files is named, file by file', async () => {
-    const listed = files.filter((path) => path !== 'SHA256SUMS');
+    const listed = payload;
     for (const [round, mask] of [1, 2, 32, 128].entries()) {
       for (const [number, path] of listed.entries()) {
         const { length } = readFileSync(join(pristine, path));
         for (const at of places(length, 1, 1000 * round + number)) flip(path, at, mask);
       }
-      const words = listed.map(
-        (path) => `${path} is not what SHA256SUMS says: one of the two was changed`,
-      );
+      const words = listed.map((path) => `${path} is not what manifest-sha256.txt says`);
       expectNamed(await call(['verify', folder]), ...words);
     }
   });
 
   it('one byte flipped in a file that verify reads is named alone', async () => {
-    const read = files.filter((path) => /\.json$|\/draw\/|^SHA256SUMS$/.test(path));
+    const read = files.filter((path) =>
+      /^pack\.json$|\/draw\/|^(tag)?manifest-sha256\.txt$|^bag/.test(path),
+    );
     expect(read.length).toBeGreaterThanOrEqual(16);
     for (const [number, path] of read.entries()) {
       const { length } = readFileSync(join(pristine, path));
@@ -94,7 +97,7 @@ describe('a pack that was tampered with', () => {
   it('one byte flipped in what the pack is made again from is named', async () => {
     const asked = ['checklist/questions.json', 'checklist/calendar.json'];
     const own = ['draw/import.json', ...asked, 'draw/draw.json'];
-    const read = ['pack.json', ...own.map((path) => `restricted/misconduct/${path}`)];
+    const read = ['pack.json', ...own.map((path) => `data/restricted/misconduct/${path}`)];
     for (const [number, path] of read.entries()) {
       const { length } = readFileSync(join(pristine, path));
       for (const at of places(length, 1, 99 + number)) {
@@ -106,7 +109,9 @@ describe('a pack that was tampered with', () => {
   });
 
   it('any file deleted, cut short or replaced by a link to an equal copy is named', async () => {
-    const listed = files.filter((path) => path !== 'pack.json' && path !== 'SHA256SUMS');
+    // Without any restricted file it would be the public half, which is no fault.
+    const left = 'data/restricted/complaints/draw/frame.csv';
+    const listed = payload.filter((path) => path !== left);
     for (const path of listed) rmSync(join(folder, path));
     expectNamed(await call(['verify', folder]), ...listed.map((path) => `${path} is missing`));
     expectNamed(await call(['verify', folder, ...exports]), `${listed[0]} is missing`);
@@ -118,7 +123,9 @@ describe('a pack that was tampered with', () => {
     }
     expectNamed(await call(['verify', folder]), ...listed.map((path) => `${path} is not what`));
     for (const path of listed) restore(path);
-    for (const path of files.filter((name) => /misconduct\/draw\/|^SHA256SUMS$/.test(name))) {
+    for (const path of files.filter((name) =>
+      /misconduct\/draw\/|^manifest-sha256\.txt$/.test(name),
+    )) {
       rmSync(join(folder, path));
       expectNamed(await call(['verify', folder]), `${path} is missing`);
       symlinkSync(join(pristine, path), join(folder, path));
@@ -128,21 +135,21 @@ describe('a pack that was tampered with', () => {
   });
 
   it('a file more, hidden ones too, is named', async () => {
-    writeFileSync(join(folder, 'public', '.notes'), 'for later\n');
-    expectNamed(await call(['verify', folder]), 'public/.notes was added later');
+    writeFileSync(join(folder, 'data/public', '.notes'), 'for later\n');
+    expectNamed(await call(['verify', folder]), 'data/public/.notes');
   });
 });
 
 describe('a pack whose checksums were mended after the change', () => {
   it('a draw put in place of another is named', async () => {
-    const drawn = join(folder, 'restricted/complaints/draw');
+    const drawn = join(folder, 'data/restricted/complaints/draw');
     const seed = '27 41 06 59 33 18 lottery 2026-10-03';
     const design = ['--by', 'case_type,complainant_ethnicity_group', '--size', '40'];
     const scope = ['--minimum', '1', '--reserves', '2', '--period', '2026-Q3'];
     rmSync(drawn, { recursive: true });
     const args = ['draw', complaints, '--profile', 'complaints', ...design, ...scope];
     expect((await call([...args, '--seed', seed, '--out', drawn])).exitCode).toBe(0);
-    mendChecksums(folder);
+    mendManifests(folder);
     expectNamed(await call(['verify', folder]), 'complaints', 'draw.json');
   });
 
@@ -158,8 +165,8 @@ describe('a pack whose checksums were mended after the change', () => {
         text.replace(/\d(?=\D*$)/, (digit) => `${9 - Number(digit)}`),
       );
     }
-    mendChecksums(folder);
-    expect((await call(['verify', folder])).exitCode).toBe(0);
+    mendManifests(folder);
+    expectNamed(await call(['verify', folder]), 'counted again from the frozen rows: ');
     expectNamed(
       await call(['verify', folder, ...exports]),
       ...tables.map((path) => `${path}: comes out otherwise`),
@@ -194,7 +201,7 @@ describe('a pack whose checksums were mended after the change', () => {
       { ...whole, plan: { ...whole.plan, audits: [] } },
     ]) {
       writeFileSync(path, canonical(broken));
-      mendChecksums(folder);
+      mendManifests(folder);
       for (const more of [[], exports]) {
         const ran = await call(['verify', folder, ...more]);
         expect(ran.stderr).not.toContain('dipsample has a fault');
@@ -219,7 +226,7 @@ describe('exports given by --cases that are not those of the pack', () => {
       expectNamed(
         ran,
         `misconduct: the export: another file than the one the pack was made from (${rows} rows)`,
-        'restricted/misconduct/validation/accepted.csv: comes out otherwise',
+        'data/restricted/misconduct/validation/accepted.csv: comes out otherwise',
       );
     }
   });

@@ -11,6 +11,30 @@ export function filesBelow(folder: string): readonly string[] {
     .sort();
 }
 
+/** Writes the manifests of a pack anew, from the inside out, as somebody would who covers up a change. */
+export function mendManifests(folder: string): void {
+  const publicFiles = join(folder, 'data/public');
+  mendChecksums(publicFiles);
+  const files = filesBelow(folder);
+  const lines = (paths: readonly string[]): string =>
+    paths.map((path) => `${sha256(readFileSync(join(folder, path)))}  ${path}\n`).join('');
+  const payload = files.filter((path) => path.startsWith('data/'));
+  const bytes = payload.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  const info = join(folder, 'bag-info.txt');
+  writeFileSync(
+    info,
+    readFileSync(info, 'utf8').replace(
+      /^Payload-Oxum: .*$/m,
+      `Payload-Oxum: ${bytes}.${payload.length}`,
+    ),
+  );
+  writeFileSync(join(folder, 'manifest-sha256.txt'), lines(payload));
+  const tags = files.filter(
+    (path) => !path.startsWith('data/') && !['run.json', 'tagmanifest-sha256.txt'].includes(path),
+  );
+  writeFileSync(join(folder, 'tagmanifest-sha256.txt'), lines(tags));
+}
+
 /** Writes SHA256SUMS anew, as somebody would who covers up a change. */
 export function mendChecksums(folder: string): void {
   const lines = filesBelow(folder)
@@ -42,7 +66,9 @@ export function expectNamed(ran: Ran, ...words: readonly string[]): void {
   expect(ran.stderr).toBe('');
   expect(ran.stdout).toMatch(/^DIFFERS /m);
   for (const word of words) expect(ran.stdout).toContain(word);
-  expect(ran.stdout).toMatch(/\nNot verified: \d+ of \d+ checks do not match\.\n$/);
+  expect(ran.stdout).toMatch(
+    /\nNot verified: \d+ of \d+ checks do not match\.\n(?:Not checked: .*\n)*$/,
+  );
   expect(ran.stdout).not.toMatch(/^\s+at /m);
   expect(ran.stdout).not.toMatch(/undefined|null|\[object|NaN/);
   expectNoReference(ran);

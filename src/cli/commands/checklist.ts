@@ -1,3 +1,4 @@
+import { prettyJson } from '../../format/json.js';
 import type { Shell } from '../../shell/shell.js';
 import { type Command, exitCodes, type Given } from '../command.js';
 import { choice, folderArgument, flag, requiredText, text, withoutEndSlashes } from '../given.js';
@@ -8,6 +9,7 @@ import { audiences } from '../results/checklist-copies.js';
 import { readDrawTexts } from '../results/draw-texts.js';
 import { handOut } from '../results/checklist-handout.js';
 import { calledReserves } from '../results/checklist-reserves.js';
+import { checklistJson } from '../results/checklist-json.js';
 import { saidOfChecklist, saidOfCopies } from '../results/checklist-screen.js';
 import { type ChecklistSource, checklistSource } from '../results/checklist-source.js';
 
@@ -33,6 +35,7 @@ export const checklist: Command = {
       about: 'only the reserves that an evaluation called in the place of cases out of scope',
     },
     options.out,
+    options.json,
     options.dryRun,
     options.quiet,
   ],
@@ -54,7 +57,9 @@ export const checklist: Command = {
     const calendar = await loadCalendar(shell);
     const made = await handOut(source, { set, calendar }, { audience, called });
     if (target !== undefined) await shell.publish(target, made.files);
-    if (!flag(given, 'quiet')) {
+    if (flag(given, 'json')) {
+      shell.print(prettyJson(checklistJson(made, source, target)));
+    } else if (!flag(given, 'quiet')) {
       shell.print(
         saidOfChecklist(made.checklist, source.runId) + saidOfCopies(made, source, target ?? null),
       );

@@ -8,6 +8,7 @@ import { corrections, ratioIntervals } from '../../disparity/choices.js';
 import { type Command, exitCodes, type Given } from '../command.js';
 import { argument, flag, requiredText, text } from '../given.js';
 import { loadLibrary, loadProfile } from '../load-library.js';
+import { stage, tellerOf } from '../log/stages.js';
 import { narrateProtection } from '../narrate-protection.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
@@ -20,6 +21,7 @@ import { enterRelease, ledgerInUse } from '../results/ledger-in-use.js';
 import { releaseAgainst } from '../results/release-together.js';
 import { releasePlan } from '../results/release-plan.js';
 import { disparityScreen } from '../results/disparity-screen.js';
+import { screenWidth } from '../screen-width.js';
 import { countingUnits } from '../units.js';
 
 export const disparity: Command = {
@@ -135,19 +137,24 @@ export const disparity: Command = {
     const benchmark = file === undefined ? null : await readBenchmark(file, shell);
     const plans = plansOf(asked, intake, parseWhere(given), shell.narrate);
     const ledger = await ledgerInUse(given, text(given, 'period') ?? 'every case', shell);
+    shell.log(stage('protecting'));
     const input = { intake, plans, period: periodOf(given), benchmark };
-    const release = releaseAgainst([input], plan, ledger);
+    const release = releaseAgainst([{ ...input, yearToDate: null }], plan, ledger, tellerOf(shell));
+    shell.log(stage('working'));
     const [released] = release.exports;
     if (released === undefined) throw new RangeError('an export that was not released');
     if (target !== undefined) {
+      const files = await disparityFolder(released, plan, intake, periodInWords(given));
       await enterRelease(ledger, release, flag(given, 'quiet'), shell);
-      await shell.publish(target, disparityFolder(released, plan, intake));
+      await shell.publish(target, files);
     }
     if (!flag(given, 'quiet')) narrateProtection(released, shell);
     if (flag(given, 'json') || !flag(given, 'quiet')) {
       const asJson = flag(given, 'json');
       const symbols = asJson ? plan.symbols : asWideAsPlain(plan.symbols);
-      shell.print(inSymbols(disparityScreen(released, target, asJson), symbols));
+      shell.print(
+        inSymbols(disparityScreen(released, target, asJson, screenWidth(shell)), symbols),
+      );
     }
     return exitCodes.fine;
   },
@@ -170,4 +177,9 @@ function periodOf(given: Given): Scope['period'] {
   if (dates === undefined) return null;
   const { from, to } = parsePeriod(dates);
   return { field: requiredText(given, 'period-field'), from, to };
+}
+
+function periodInWords(given: Given): string | undefined {
+  const dates = text(given, 'period');
+  return dates === undefined ? undefined : parsePeriod(dates).label;
 }

@@ -21,7 +21,9 @@ import { registerReserves } from '../evaluation/register-reserves.js';
 import { shortNames } from '../evaluation/short-names.js';
 import { choice, flag, folderArgument, requiredText, text } from '../given.js';
 import { options } from '../options.js';
+import { refuseInside } from '../refuse-inside.js';
 import { registerInUse } from '../results/register-draw.js';
+import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 
 export const evaluate: Command = {
@@ -78,6 +80,11 @@ export const evaluate: Command = {
   run: async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
     if (target !== undefined) await shell.checkTarget(target);
+    const key = text(given, 'pseudonym-key');
+    const out = text(given, 'out');
+    if (key !== undefined && out !== undefined) {
+      await refuseInside(key, out, 'The key for pseudonyms', shell);
+    }
     const asAt = asAtDate(given, shell);
     const drawn = await readDrawnFolder(folderArgument(given, 0), shell);
     const answers = given.arguments.slice(1);
@@ -92,7 +99,6 @@ export const evaluate: Command = {
       shell,
     );
     const previous = text(given, 'previous');
-    const key = text(given, 'pseudonym-key');
     const input = {
       drawn,
       asked,
@@ -119,7 +125,9 @@ export const evaluate: Command = {
     if (flag(given, 'json')) {
       shell.print(prettyJson(evaluationRecord(input, evaluation, toolVersion)));
     } else if (!flag(given, 'quiet')) {
-      shell.print(evaluationScreen(input, evaluation) + ending(target, key !== undefined));
+      shell.print(
+        evaluationScreen(input, evaluation, screenWidth(shell)) + ending(target, key !== undefined),
+      );
     }
     const errors = evaluation.read.issues.some(({ severity }) => severity === 'error');
     return errors ? exitCodes.issues : exitCodes.fine;

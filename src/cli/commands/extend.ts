@@ -7,6 +7,7 @@ import { folderArgument, flag, requiredText, text, wholeNumber } from '../given.
 import { options } from '../options.js';
 import { type ExtendedFolder, extensionFolder } from '../results/extension-folder.js';
 import { registerDraw, registerInUse } from '../results/register-draw.js';
+import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 
 export const extend: Command = {
@@ -52,7 +53,8 @@ export const extend: Command = {
     await registerDraw(register, 'extension', extended, null, shell);
     if (target !== undefined) await shell.publish(target, extended.files);
     if (flag(given, 'json')) shell.print(prettyJson(extended.record));
-    else if (!flag(given, 'quiet')) shell.print(summary(extended, target, text(given, 'cases')));
+    else if (!flag(given, 'quiet'))
+      shell.print(summary(extended, target, text(given, 'cases'), screenWidth(shell)));
     return exitCodes.fine;
   },
 };
@@ -61,12 +63,13 @@ function summary(
   { draw, record }: ExtendedFolder,
   target: string | undefined,
   cases: string | undefined,
+  width: number,
 ): string {
   const kept = record.extension?.kept ?? 0;
   const sample = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
   const words = (count: number): string => readableNumber(count, 'count');
   return `${[
-    tableToText(allocationTable(draw)),
+    tableToText(allocationTable(draw), width),
     `Kept all ${words(kept)} ${draw.design.unit}s of the earlier sample and drew ${words(sample - kept)} more: ${words(sample)} of ${words(draw.frameSize)}.`,
     record.stopRule ?? '',
     ...(cases === undefined

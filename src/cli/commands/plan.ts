@@ -1,6 +1,5 @@
 import { prettyJson } from '../../format/json.js';
 import { tableToText } from '../../format/text-table.js';
-import { wrapText } from '../../format/wrap-text.js';
 import type { Shell } from '../../shell/shell.js';
 import { type Command, exitCodes, type Given, type Option } from '../command.js';
 import { designOptions } from '../design/design-options.js';
@@ -12,6 +11,7 @@ import { loadLibrary, loadProfile } from '../load-library.js';
 import { narrateIntake } from '../narrate-intake.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
+import { screenWidth } from '../screen-width.js';
 import { frameSizeAlone } from '../results/plan-frame-size.js';
 import { planExport, planFrameSize, type PlannedFrame, withSize } from '../results/plan-frame.js';
 import { questionOptions, readQuestions } from '../results/plan-questions.js';
@@ -70,7 +70,7 @@ export const plan: Command = {
     const result = planResult(planned, questions);
     if (target !== undefined) await shell.publish(target, planFolder(result));
     if (flag(given, 'json')) shell.print(prettyJson(result.json));
-    else if (!flag(given, 'quiet')) shell.print(shown(result, planned, given));
+    else if (!flag(given, 'quiet')) shell.print(shown(result, planned, given, screenWidth(shell)));
     return exitCodes.fine;
   },
 };
@@ -91,15 +91,15 @@ async function plannedExport(
   return planned;
 }
 
-/** A note as lines that fit a terminal, all but the first set in. */
-function linesOf(note: string): readonly string[] {
-  return wrapText(note, 98).map((line, index) => (index === 0 ? line : `  ${line}`));
-}
-
-function shown({ tables }: PlanResult, { sampleSize }: PlannedFrame, given: Given): string {
+function shown(
+  { tables }: PlanResult,
+  { sampleSize }: PlannedFrame,
+  given: Given,
+  width: number,
+): string {
   const target = text(given, 'out');
   const parts = [
-    ...tables.map((table) => tableToText({ ...table, notes: table.notes.flatMap(linesOf) })),
+    ...tables.map((table) => tableToText(table, width)),
     sampleSize === null
       ? 'Nothing was drawn. With --size N, plan also shows the allocation and what a sample of N can say.'
       : 'Nothing was drawn. draw takes the same design, with --seed and --out.',

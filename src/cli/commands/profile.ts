@@ -7,6 +7,7 @@ import { type Command, exitCodes } from '../command.js';
 import { argument, flag, text } from '../given.js';
 import { loadLibrary } from '../load-library.js';
 import { options } from '../options.js';
+import { screenWidth } from '../screen-width.js';
 
 export const profile: Command = {
   summary:
@@ -33,7 +34,8 @@ export const profile: Command = {
     const written = target !== undefined && facts.draft !== null && !flag(given, 'dry-run');
     if (written) await shell.publishFile(target, prettyJson(facts.draft));
     if (flag(given, 'json')) shell.print(prettyJson(asResult(facts)));
-    else if (!flag(given, 'quiet')) shell.print(summary(facts, written ? target : undefined));
+    else if (!flag(given, 'quiet'))
+      shell.print(summary(facts, written ? target : undefined, screenWidth(shell)));
     return facts.issues.some(({ severity }) => severity === 'error') || facts.draft === null
       ? exitCodes.issues
       : exitCodes.fine;
@@ -55,14 +57,14 @@ function asResult({ file, ...facts }: ExportFacts): object {
   };
 }
 
-function summary(facts: ExportFacts, written: string | undefined): string {
+function summary(facts: ExportFacts, written: string | undefined, width: number): string {
   const { file, issues, draft, missing } = facts;
   return `${[
     `${file.encoding}, delimiter ${JSON.stringify(file.delimiter)}, ${file.titleRows} title rows, ${facts.rows} rows of which ${facts.blankRows} blank and ${facts.raggedRows} ragged`,
     ...issues.map((issue) => `${issue.code}: ${message(issue)}`),
     ...(facts.columns.length === 0
       ? []
-      : [grainInWords(facts), '', tableToText(columnsTable(facts))]),
+      : [grainInWords(facts), '', tableToText(columnsTable(facts), width)]),
     ...(draft === null
       ? ['No column was recognised, so no profile can be drafted.']
       : [

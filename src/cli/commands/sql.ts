@@ -1,6 +1,8 @@
 import { UserError } from '../../errors.js';
+import { prettyJson } from '../../format/json.js';
 import { sqlDialects } from '../../format/sql/index.js';
 import { writeQuery } from '../../format/sql/write-query.js';
+import { sha256Hex } from '../../random/sha256.js';
 import { drawQuery } from '../../report/query/draw-query.js';
 import { type Command, exitCodes } from '../command.js';
 import { folderArgument, choice, flag, requiredText, text } from '../given.js';
@@ -26,27 +28,32 @@ export const sql: Command = {
       about: 'a table of your own in place of frame.csv, as name or schema.name, spelt exactly',
     },
     { flags: '--out <file>', about: 'the file to write, in place of standard output' },
+    options.json,
     options.dryRun,
     options.quiet,
   ],
   examples: ['dipsample sql draw --dialect duckdb'],
   run: async (given, shell) => {
-    const dialect = sqlDialects[choice(requiredText(given, 'dialect'), 'dialect', sqlDialects)];
+    const name = choice(requiredText(given, 'dialect'), 'dialect', sqlDialects);
+    const dialect = sqlDialects[name];
     const table = tablePath(text(given, 'table'));
     const target = text(given, 'out');
     const folder = folderArgument(given, 0);
     const { draw, units } = await redrawFolder(folder, shell);
     const query = writeQuery(drawQuery(draw, units, table), dialect);
-    if (target === undefined) {
-      shell.print(query);
-      return exitCodes.fine;
+    const isDry = flag(given, 'dry-run');
+    if (target !== undefined && !isDry) await shell.publishFile(target, query);
+    if (flag(given, 'json')) {
+      const written = isDry ? null : (target ?? null);
+      shell.print(prettyJson({ dialect: name, sha256: sha256Hex(query), written, query }));
+    } else if (target === undefined) shell.print(query);
+    else if (!flag(given, 'quiet')) {
+      shell.print(
+        isDry
+          ? `Dry run: ${target} was not written.\n`
+          : `Written to ${target}: a query for ${dialect.title}.\n`,
+      );
     }
-    if (flag(given, 'dry-run')) {
-      if (!flag(given, 'quiet')) shell.print(`Dry run: ${target} was not written.\n`);
-      return exitCodes.fine;
-    }
-    await shell.publishFile(target, query);
-    if (!flag(given, 'quiet')) shell.print(`Written to ${target}: a query for ${dialect.title}.\n`);
     return exitCodes.fine;
   },
 };

@@ -10,6 +10,7 @@ import { argument, flag, text } from '../given.js';
 import { loadLibrary, loadProfile } from '../load-library.js';
 import { openExport } from '../open-export.js';
 import { options } from '../options.js';
+import { screenWidth } from '../screen-width.js';
 import { validationFolder, validationResult } from '../results/validation-folder.js';
 
 export const validate: Command = {
@@ -43,7 +44,7 @@ export const validate: Command = {
     if (flag(given, 'json')) shell.print(prettyJson(validationResult(intake)));
     else if (!flag(given, 'quiet'))
       shell.print(
-        `${summary(intake, target)}${flag(given, 'dry-run') ? 'Dry run: nothing was written.\n' : ''}`,
+        `${summary(intake, target, screenWidth(shell))}${flag(given, 'dry-run') ? 'Dry run: nothing was written.\n' : ''}`,
       );
     const rejected = intake.status === 'refused' || intake.counts.rejected > 0;
     const warned = intake.fileIssues.length + intake.issues.length > 0;
@@ -51,7 +52,7 @@ export const validate: Command = {
   },
 };
 
-function summary(intake: Intake, target: string | undefined): string {
+function summary(intake: Intake, target: string | undefined, width: number): string {
   const { file, counts } = intake;
   const words = (count: number): string => readableNumber(count, 'count');
   const facts = `${file.encoding}${file.byteOrderMark ? ' with byte order mark' : ''}, delimiter ${JSON.stringify(file.delimiter)}, ${file.lineEnd} line ends, ${file.columns.length} columns, ${words(file.lines)} lines`;
@@ -73,7 +74,7 @@ function summary(intake: Intake, target: string | undefined): string {
           ...intake.fileIssues.map(
             (issue) => `File: ${issue.code}${place(issue)}: ${message(issue)}`,
           ),
-          ...(issues === 0 ? ['No issues.'] : ['', tableToText(issueKindsTable(intake))]),
+          ...(issues === 0 ? ['No issues.'] : ['', tableToText(issueKindsTable(intake), width)]),
           ...(issues > 0 && target === undefined
             ? [
                 '--out FOLDER writes every issue with its row, its cause and what to do; dipsample explain CODE says more.',

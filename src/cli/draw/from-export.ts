@@ -25,6 +25,7 @@ import {
   registerInUse,
   registerRecord,
 } from '../results/register-draw.js';
+import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 import { committedDraw } from './committed-draw.js';
 import { readIntention } from './intended-draw.js';
@@ -57,7 +58,7 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   if (target !== undefined) await shell.publish(target, drawn.files);
   if (!flag(given, 'quiet')) narrateIntake(intake, drawn.frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(drawn.record));
-  else if (!flag(given, 'quiet')) shell.print(summary(drawn, hint, target));
+  else if (!flag(given, 'quiet')) shell.print(summary(drawn, hint, target, screenWidth(shell)));
   return exitCodes.fine;
 }
 
@@ -120,7 +121,7 @@ async function drawPartial(
   if (flag(given, 'json')) shell.print(prettyJson(record));
   else if (!flag(given, 'quiet')) {
     shell.print(
-      `${tableToText(partialTable(record.strata))}\npartial.json holds ${counted}, the lowest tickets of each stratum, and no other field of any case.\n` +
+      `${tableToText(partialTable(record.strata), screenWidth(shell))}\npartial.json holds ${counted}, the lowest tickets of each stratum, and no other field of any case.\n` +
         (target === undefined
           ? 'Dry run: nothing was written.\n'
           : `Written to ${target}: send partial.json, keep the rest.\n`),
@@ -133,10 +134,11 @@ function summary(
   { draw, record, units }: ReturnType<typeof drawFolder>,
   hint: readonly string[],
   target: string | undefined,
+  width: number,
 ): string {
   const sample = draw.strata.reduce((sum, { sampleSize }) => sum + sampleSize, 0);
   const lines = [
-    tableToText(allocationTable(draw)),
+    tableToText(allocationTable(draw), width),
     `Drew ${readableNumber(sample, 'count')} of ${readableNumber(draw.frameSize, 'count')} ${draw.design.unit}s by seed "${draw.seedText}".`,
     `Frame digest ${record.frame.sha256}`,
     ...drawWords(draw, units),

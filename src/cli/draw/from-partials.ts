@@ -10,6 +10,7 @@ import { flag, requiredText, text } from '../given.js';
 import { type MergedFolder, mergeFolder } from '../results/merge-folder.js';
 import { readBundledSchema } from '../read-schema.js';
 import { registerInUse, registerRecord } from '../results/register-draw.js';
+import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 
 /** `draw --merge`: partial draws of several forces to the draw over all of them. */
@@ -49,7 +50,8 @@ export async function mergePartialDraws(given: Given, shell: Shell): Promise<num
   );
   if (target !== undefined) await shell.publish(target, merged.files);
   if (flag(given, 'json')) shell.print(prettyJson(merged.record));
-  else if (!flag(given, 'quiet')) shell.print(summary(merged, paths.length, target));
+  else if (!flag(given, 'quiet'))
+    shell.print(summary(merged, paths.length, target, screenWidth(shell)));
   return exitCodes.fine;
 }
 
@@ -69,12 +71,17 @@ function counted(partials: number): string {
   return `${partials} partial ${partials === 1 ? 'draw' : 'draws'}`;
 }
 
-function summary(merged: MergedFolder, partials: number, target: string | undefined): string {
+function summary(
+  merged: MergedFolder,
+  partials: number,
+  target: string | undefined,
+  width: number,
+): string {
   const { draw } = merged;
   const words = (count: number): string => readableNumber(count, 'count');
   return `${[
-    tableToText(allocationTable(draw)),
-    tableToText(contributionTable(draw, merged.record.partials)),
+    tableToText(allocationTable(draw), width),
+    tableToText(contributionTable(draw, merged.record.partials), width),
     `Drew ${words(sampleOf(merged).length)} of ${words(draw.frameSize)} ${draw.design.unit}s from ${counted(partials)} by seed "${draw.seedText}".`,
     merged.record.seed.statement,
     target === undefined

@@ -10,6 +10,7 @@ import type { Evaluation, EvaluationInput } from './evaluation.js';
 export function evaluationScreen(
   { drawn, asked, files }: EvaluationInput,
   { read, findings, change }: Evaluation,
+  width: number,
 ): string {
   const { set } = asked;
   const { issued, answered, notExamined, outstanding } = read.counts.overall;
@@ -22,7 +23,7 @@ export function evaluationScreen(
     `Exceptions: ${counted(findings.exceptions.length, drawn.design.unit)}.`,
     ...(change === null ? [] : [changeWords(change.rows)]),
   ];
-  return `${lines.flatMap((line) => wrapText(line, 90)).join('\n')}\n${issueLines(read.issues)}`;
+  return `${lines.flatMap((line) => wrapText(line, Math.min(90, width))).join('\n')}\n${issueLines(read.issues)}`;
 }
 
 function counted(value: number, noun: string): string {

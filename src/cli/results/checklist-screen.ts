@@ -3,19 +3,41 @@ import type { ChecklistCopy } from './checklist-copies.js';
 import type { Handout } from './checklist-handout.js';
 import type { ChecklistSource } from './checklist-source.js';
 
-/** What the screen says of a checklist: how much is asked, what is not and why, what is suggested. */
-export function saidOfChecklist({ set, register, rows }: Checklist, runId: string): string {
+/** How much a checklist asks of how many cases, what it does not and why, what is suggested. */
+export function checklistCounts({ register, rows }: Checklist): {
+  readonly cases: number;
+  readonly byLaw: number;
+  readonly byFields: number;
+  readonly suggested: number;
+  readonly contradictions: number;
+} {
   const drawn = register.filter(({ status }) => status === 'drawn');
   const count = (kind: CaseNoteKind): number =>
     drawn
       .flatMap(({ notes }) => notes.filter((note) => note.kind === kind))
       .reduce((sum, { questions }) => sum + questions.length, 0);
-  const byLaw = count('not-asked-law');
-  const byFields = count('not-asked-fields');
-  const suggested = rows.filter((row) => row.suggested !== null).length;
-  const contradictions = count('contradiction');
+  return {
+    cases: drawn.length,
+    byLaw: count('not-asked-law'),
+    byFields: count('not-asked-fields'),
+    suggested: rows.filter((row) => row.suggested !== null).length,
+    contradictions: count('contradiction'),
+  };
+}
+
+/** How many cases have more than one reader. */
+export function readTwice({ checklist }: Handout, { readings }: ChecklistSource): number {
+  return checklist.register.filter(
+    ({ case: { unitId } }) => (readings.get(unitId)?.length ?? 0) > 1,
+  ).length;
+}
+
+/** What the screen says of a checklist: how much is asked, what is not and why, what is suggested. */
+export function saidOfChecklist(checklist: Checklist, runId: string): string {
+  const { cases, byLaw, byFields, suggested, contradictions } = checklistCounts(checklist);
+  const { set } = checklist;
   return [
-    `${drawn.length} ${drawn.length === 1 ? 'case' : 'cases'} x ${set.questions.length} questions (${set.name}, version ${set.version}), draw ${runId}.`,
+    `${cases} ${cases === 1 ? 'case' : 'cases'} x ${set.questions.length} questions (${set.name}, version ${set.version}), draw ${runId}.`,
     ...(byLaw + byFields === 0
       ? []
       : [
@@ -29,14 +51,13 @@ export function saidOfChecklist({ set, register, rows }: Checklist, runId: strin
 
 /** What the screen says of the files: who has how many cases, what is there, and what is not. */
 export function saidOfCopies(
-  { checklist, copies, files }: Handout,
-  { readings }: ChecklistSource,
+  made: Handout,
+  source: ChecklistSource,
   target: string | null,
 ): string {
+  const { copies, files } = made;
   const readers = copies.filter(({ reader }) => reader !== null);
-  const twice = checklist.register.filter(
-    ({ case: { unitId } }) => (readings.get(unitId)?.length ?? 0) > 1,
-  ).length;
+  const twice = readTwice(made, source);
   const workbooks = files.filter(({ path }) => path.endsWith('.xlsx')).length;
   const workbook =
     readers.length > 0 || workbooks === 1

@@ -2,13 +2,14 @@ import { prettyJson } from '../../format/json.js';
 import { tableToText } from '../../format/text-table.js';
 import { wrapText } from '../../format/wrap-text.js';
 import { screenTable } from '../../report/screen-table.js';
-import type { ReleasedExport } from './release-exports.js';
+import type { ReleasedExport } from './released-export.js';
 
 /** What `disparity` prints: the tables that fit a terminal, each with its findings in words. */
 export function disparityScreen(
   { results }: ReleasedExport,
   target: string | undefined,
   asJson: boolean,
+  width: number,
 ): string {
   if (asJson) {
     return prettyJson({
@@ -21,8 +22,10 @@ export function disparityScreen(
     ...editions.restricted
       .slice(0, most)
       .flatMap(({ tables, sentences }, place) => [
-        ...(place === 0 ? tables.slice(0, 1).map((table) => tableToText(screenTable(table))) : []),
-        ...sentences.flatMap(bulleted),
+        ...(place === 0
+          ? tables.slice(0, 1).map((table) => tableToText(screenTable(table), width))
+          : []),
+        ...sentences.flatMap((sentence) => bulleted(sentence, width)),
         '',
       ]),
     ...[...new Set(withheld)].map((reason) => `Public copy: ${reason}\n`),
@@ -34,6 +37,8 @@ export function disparityScreen(
   return `${[...said, where].join('\n')}\n`;
 }
 
-function bulleted(sentence: string): readonly string[] {
-  return wrapText(sentence, 78).map((line, place) => (place === 0 ? `- ${line}` : `  ${line}`));
+function bulleted(sentence: string, width: number): readonly string[] {
+  return wrapText(sentence, Math.min(78, width - 2)).map((line, place) =>
+    place === 0 ? `- ${line}` : `  ${line}`,
+  );
 }

@@ -7,8 +7,8 @@ import type { RowSchema } from '../../frame/row-schema.js';
 /** How an export was read: all that a draw needs to be redone when the shipped lists have changed. */
 export interface ImportDescription {
   readonly profile: Profile;
-  /** Without its default tables and stages, which have no part in a draw; a pack's record has them. */
-  readonly schema: Omit<RowSchema, 'tables' | 'stages'>;
+  /** Without its default tables, themes and stages, which have no part in a draw; a pack's record has them. */
+  readonly schema: Omit<RowSchema, 'tables' | 'themes' | 'stages'>;
   readonly codeLists: readonly CodeList[];
 }
 
@@ -22,6 +22,8 @@ export function importDescription({ profile, schema, codeLists }: Intake): Impor
 }
 
 function drawnBy(schema: RowSchema): ImportDescription['schema'] {
-  const kept = Object.entries(schema).filter(([key]) => key !== 'tables' && key !== 'stages');
+  const kept = Object.entries(schema).filter(
+    ([key]) => !['tables', 'themes', 'stages'].includes(key),
+  );
   return Object.fromEntries(kept) as unknown as ImportDescription['schema'];
 }

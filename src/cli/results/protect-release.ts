@@ -16,6 +16,8 @@ export interface ProtectionRequest {
   /** The queries as they are to be published: of the counts themselves, or of rounded ones. */
   readonly published: AnalysedExport;
   readonly threshold: number;
+  /** Hears how far protection is. */
+  readonly tell: (doing: string) => void;
   /** What protection needs to know of a unit level. */
   readonly level: (unit: UnitLevel) => Omit<CountProtection, 'threshold' | 'mergeable'>;
 }
@@ -114,6 +116,7 @@ function protectLevel(
         asked.flatMap(({ counts: each }) => each.map((one) => [one.key, one] as const)),
       ).values(),
     ];
+    request.tell(`Protecting the public copy, unit ${unit}: ${counts.length} counts`);
     const result = protectCounts(counts, {
       ...request.level(unit),
       threshold: request.threshold,

@@ -17,7 +17,11 @@ export function auditBlocks(
       ? []
       : [
           { kind: 'heading', level: 3, id: `${audit.name}-${name}`, text },
-          ...fittedBlocks(blocks, `${audit.name}-${name}`),
+          // What comes first in a part made elsewhere is its own heading, of which this is the place.
+          ...fittedBlocks(
+            blocks[0]?.kind === 'heading' ? blocks.slice(1) : blocks,
+            `${audit.name}-${name}`,
+          ),
         ];
   return [
     { kind: 'heading', level: 2, id: audit.name, text: audit.title },

@@ -1,16 +1,19 @@
 import type { DrawRecord } from '../../record/draw-record.js';
 import type { Shell } from '../../shell/shell.js';
-import { registerDraw, type RegisterInUse, registerRecord } from './register-draw.js';
-import type { TextFile } from './text-file.js';
+import { registerDraw, type RegisterInUse, registerRecord } from '../results/register-draw.js';
+import type { ResultFile } from '../results/text-file.js';
 
 /** Registers the draws of a pack, so that later ones can leave their units out, and then the pack. */
 export async function registerPack(
   register: RegisterInUse | undefined,
-  files: readonly TextFile[],
+  files: readonly ResultFile[],
   shell: Shell,
 ): Promise<void> {
-  const draws = files.filter((file) => /^restricted\/[^/]+\/draw\/draw\.json$/.test(file.path));
-  for (const { content } of draws) {
+  const draws = files.filter((file) =>
+    /^data\/restricted\/[^/]+\/draw\/draw\.json$/.test(file.path),
+  );
+  for (const { content: bytes } of draws) {
+    const content = textOf(bytes);
     const record = JSON.parse(content) as DrawRecord;
     await registerDraw(
       register,
@@ -24,7 +27,7 @@ export async function registerPack(
     register,
     {
       kind: 'pack',
-      content: files.find((file) => file.path === 'pack.json')?.content ?? '',
+      content: textOf(files.find((file) => file.path === 'pack.json')?.content ?? ''),
       commitment: null,
       reason: null,
       summary: `a pack with ${draws.length} ${draws.length === 1 ? 'draw' : 'draws'}`,
@@ -32,4 +35,8 @@ export async function registerPack(
     },
     shell,
   );
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }

@@ -1,17 +1,26 @@
+import type { Benchmark } from '../../frame/benchmark/benchmark.js';
 import { UserError } from '../../errors.js';
 import { parseWorkingCalendar } from '../../checklist/clocks/parse-working-calendar.js';
 import { parseQuestionSet } from '../../checklist/parse-question-set.js';
 import { readExport } from '../../frame/read-export.js';
 import { type Check, failed, held } from '../../record/check.js';
 import type { PackRecord } from '../../record/pack-plan.js';
+import type { EditionName } from '../../report/audit-result.js';
+import { sha256Hex } from '../../random/sha256.js';
+import { specifiedFigures } from '../../specified/specified-figures.js';
 import type { Shell } from '../../shell/shell.js';
-import { libraryOf, readImportDescription } from './library-of.js';
-import { type AuditInput, packFolder } from './pack-folder.js';
-import { excludedIn } from './excluded-in.js';
-import { intactText } from './read-folder.js';
+import { libraryOf, readImportDescription } from '../results/library-of.js';
+import type { AuditInput } from './audit-input.js';
+import type { EarlierPack } from './earlier-packs.js';
+import { type FrozenSpecified, specifiedFile } from './frozen-specified.js';
+import { type FindingsFolder, findingsFiles } from './pack-findings.js';
+import { packFolder } from './pack-folder.js';
+import { readBytes } from '../results/read-bytes.js';
+import { excludedIn } from '../results/excluded-in.js';
+import { intactText } from '../results/read-folder.js';
 import { readSchema } from '../read-schema.js';
-import { readLedger } from './release-ledger-file.js';
-import type { KnownLedger } from './release-together.js';
+import { readLedger } from '../results/release-ledger-file.js';
+import type { KnownLedger } from '../results/release-together.js';
 
 /**
  * Makes a whole pack again from its exports, and names each file that comes out otherwise.
@@ -41,7 +50,7 @@ export async function verifyPackAgain(
         ...checks,
         failed(
           `${audit.name}: how it was read`,
-          'import.json, questions.json or calendar.json is missing or damaged',
+          'import.json, questions.json, calendar.json, benchmark.json or the findings are missing or damaged',
         ),
       ];
     }
@@ -60,13 +69,19 @@ export async function verifyPackAgain(
     const { known, check } = await ledgerOf(record, ledgerPath, shell);
     if (check !== null) checks.push(check);
     if (known === undefined) return checks;
-    const { files } = packFolder(record.plan, inputs, record.tool.version, known);
+    const { files } = await packFolder(record.plan, {
+      audits: inputs,
+      earlier: await frozenEarlier(folder, shell),
+      specified: await frozenSpecified(folder, record, inputs, shell),
+      toolVersion: record.tool.version,
+      ledger: known,
+    });
     const faults: Check[] = [];
     for (const { path, content } of files) {
       const there = (await shell.kindOf(`${folder}/${path}`)) === 'file';
       if (!there)
         faults.push(failed(path, 'is not in the pack, but comes out when it is made again'));
-      else if ((await intactText(`${folder}/${path}`, shell)) !== content) {
+      else if (!Buffer.from(content).equals(await readBytes(`${folder}/${path}`, shell))) {
         faults.push(failed(path, 'comes out otherwise when made again from the exports'));
       }
     }
@@ -79,10 +94,43 @@ export async function verifyPackAgain(
   return checks;
 }
 
+/** The earlier packs as this one kept them. */
+async function frozenEarlier(folder: string, shell: Shell): Promise<readonly EarlierPack[]> {
+  const text = await intactText(`${folder}/data/restricted/earlier.json`, shell);
+  return text === undefined ? [] : (JSON.parse(text) as readonly EarlierPack[]);
+}
+
+/**
+ * The numbers of the specified information: those of complaints worked out again, those of the lists
+ * beside them as the pack kept them.
+ */
+async function frozenSpecified(
+  folder: string,
+  { plan }: PackRecord,
+  inputs: readonly AuditInput[],
+  shell: Shell,
+): Promise<FrozenSpecified | null> {
+  const text = await intactText(`${folder}/data/restricted/${specifiedFile}`, shell);
+  if (text === undefined || plan.period === null) return null;
+  const kept = JSON.parse(text) as FrozenSpecified;
+  const complaints = inputs.find((input) => input.plan.name === kept.audit);
+  if (complaints === undefined) return null;
+  const { complaints: again } = specifiedFigures({
+    complaints: complaints.intake,
+    reviews: null,
+    recommendations: null,
+    period: plan.period,
+    yearToDate: plan.yearToDate,
+    asAt: kept.figures.asAt,
+    calendar: complaints.calendar,
+  });
+  return { audit: kept.audit, figures: { ...kept.figures, complaints: again } };
+}
+
 const ledgerCheck = 'the release ledger that the pack was protected against';
 
 /** The ledger as it was when the pack was made; undefined where it is not to be had. */
-async function ledgerOf(
+export async function ledgerOf(
   { ledger: against }: PackRecord,
   path: string | undefined,
   shell: Shell,
@@ -114,7 +162,7 @@ async function readInput(
 ): Promise<AuditInput | undefined> {
   const plan = record.plan.audits[index];
   if (plan === undefined) return undefined;
-  const own = `${folder}/restricted/${plan.name}`;
+  const own = `${folder}/data/restricted/${plan.name}`;
   const description = await readImportDescription(`${own}/draw`, shell);
   const questions = await readWith(
     parseQuestionSet,
@@ -137,13 +185,36 @@ async function readInput(
   const named = { name: exportPath };
   const intake = await readExport(shell.stream(exportPath), named, profile, library, options);
   const stages = record.inputs[index]?.stages ?? [];
+  const benchmark =
+    (record.inputs[index]?.benchmark ?? null) === null
+      ? null
+      : await intactText(`${own}/frame/benchmark.json`, shell);
+  const findings = await keptFindings(folder, record.inputs[index], shell);
+  if (benchmark === undefined || findings === undefined) return undefined;
   return {
     plan,
     questions,
     calendar,
+    benchmark: benchmark === null ? null : (JSON.parse(benchmark) as Benchmark),
+    findings,
     excludedBy: await excludedIn(`${own}/draw`, plan.design, shell),
     intake: { ...intake, schema: { ...intake.schema, stages } },
   };
+}
+
+/** The findings as the pack holds them; null where it holds none, undefined where they are damaged. */
+async function keptFindings(
+  folder: string,
+  recorded: PackRecord['inputs'][number] | undefined,
+  shell: Shell,
+): Promise<FindingsFolder | null | undefined> {
+  if (recorded === undefined || recorded.findings === null) return null;
+  const { name: audit, findings: id, drawSha256: draw } = recorded;
+  const filesOf = (edition: EditionName) =>
+    findingsFiles(`${folder}/data/${edition}/${audit}/findings`, shell);
+  const files = { restricted: await filesOf('restricted'), public: await filesOf('public') };
+  const text = files.restricted.find(({ path }) => path === 'findings.json')?.content ?? '';
+  return sha256Hex(text) === id ? { id, draw, files } : undefined;
 }
 
 /** A file of the pack under its schema; undefined where it is missing or damaged. */
