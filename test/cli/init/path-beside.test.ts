@@ -11,8 +11,8 @@ describe('a path from the folder of a file', () => {
     ['q3/dipsample.json', 'q3/cases.csv', 'cases.csv'],
     ['q3/../q4/dipsample.json', 'q4//cases.csv', 'cases.csv'],
     ['../audit/dipsample.json', '../cases.csv', '../cases.csv'],
-    ['/work/q3/dipsample.json', '/work/cases.csv', '../cases.csv'],
-    ['/work/dipsample.json', '/data/cases.csv', '../data/cases.csv'],
+    ['/office/q3/dipsample.json', '/office/cases.csv', '../cases.csv'],
+    ['/office/dipsample.json', '/data/cases.csv', '../data/cases.csv'],
     ['dipsample.json', '/data/cases.csv', '/data/cases.csv'],
     ['q3\\dipsample.json', 'exports\\cases.csv', '../exports/cases.csv'],
     ['C:\\work\\dipsample.json', 'D:\\cases.csv', 'D:/cases.csv'],
@@ -24,7 +24,7 @@ describe('a path from the folder of a file', () => {
 
   it.each([
     ['../audit/dipsample.json', 'cases.csv'],
-    ['/work/dipsample.json', 'cases.csv'],
+    ['/office/dipsample.json', 'cases.csv'],
     ['../../a/dipsample.json', '../cases.csv'],
   ])('%s cannot name %s, and says so', (file, path) => {
     expect(() => pathBeside(file, path)).toThrow(
