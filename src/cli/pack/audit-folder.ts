@@ -1,6 +1,5 @@
 import { UserError } from '../../errors.js';
 import { prettyJson } from '../../format/json.js';
-import type { Period } from '../../frame/period.js';
 import { sha256Hex } from '../../random/sha256.js';
 import type { PackPlan, PackRecord } from '../../record/pack-plan.js';
 import type { Scope } from '../../record/scope.js';
@@ -10,26 +9,22 @@ import type { FiledTable } from '../../report/tables-workbook.js';
 import { changesBlocks } from '../../report/pack/changes-blocks.js';
 import { changesTables } from '../../report/pack/changes-tables.js';
 import { packFindingsBlocks } from '../../report/pack/findings-blocks.js';
-import { trendBlocks } from '../../report/pack/trend-blocks.js';
-import { trendPoints } from '../../report/pack/trend-words.js';
-import { trendTables } from '../../report/pack/trend-tables.js';
-import type { TrendSettings } from '../../disparity/pack-trend-figures.js';
 import { checklistFolder } from '../results/checklist-folder.js';
 import { checklistSource } from '../results/checklist-source.js';
 import { editionFiles, editionTables, restrictedFiles } from '../results/disparity-files.js';
 import { drawFolder } from '../results/draw-folder.js';
 import type { ReleasedExport } from '../results/released-export.js';
-import { namedPlans } from '../results/analysed-export.js';
 import { filedTables, tableFiles, type TablePackage } from '../results/table-files.js';
 import { inFolder, type ResultFile } from '../results/text-file.js';
 import { validationFolder } from '../results/validation-folder.js';
 import { auditChanges } from './audit-changes.js';
 import type { AuditInput } from './audit-input.js';
-import { auditTrend, figuresOf } from './audit-trend.js';
 import type { EarlierPack } from './earlier-packs.js';
 import { freezeCases } from './frozen-cases.js';
 import { freezeRows } from './frozen-rows.js';
 import { findingsTable } from './pack-findings.js';
+import { publishedComparisons } from './published-comparisons.js';
+import { toldOverTime } from './told-over-time.js';
 
 /** What an audit adds to a pack. */
 export interface AuditFolder {
@@ -85,7 +80,7 @@ export function auditFolder(
     symbols: plan.release.symbols,
   };
   const changes = period === null ? null : auditChanges(audit.name, intake, period.field, earlier);
-  const told = trendsOf(input, outcomes, context);
+  const told = toldOverTime(audit.name, outcomes, plan, earlier);
   const further = {
     restricted: [
       ...(changes === null ? [] : changesTables([changes], audit.name)),
@@ -192,33 +187,6 @@ export function auditFolder(
   };
 }
 
-/** What later packs are told, and what earlier ones and this one tell together, in each edition. */
-function trendsOf(
-  { plan: audit }: AuditInput,
-  outcomes: ReleasedExport,
-  { plan, earlier }: PackContext,
-) {
-  const { period, release } = plan;
-  const settings = {
-    level: 0.95,
-    correction: release.correction as TrendSettings['correction'],
-  };
-  const tell = (edition: EditionName, within: Period) => {
-    const figures = figuresOf(audit.name, edition, within, outcomes);
-    const trend = auditTrend(figures, earlier, settings);
-    return {
-      files: [{ path: 'figures.json', content: prettyJson(figures) }],
-      tables: trend === null ? [] : trendTables(trend),
-      blocks: trend === null ? [] : trendBlocks(trend, edition),
-      points: trend === null || trend.warning !== null ? [] : trendPoints(trend),
-    };
-  };
-  const nothing = { files: [], tables: [], blocks: [], points: [] };
-  return period === null
-    ? { restricted: nothing, public: nothing }
-    : { restricted: tell('restricted', period), public: tell('public', period) };
-}
-
 /** Findings on another sample would be read as findings on this one. */
 function refuseOtherFindings({ plan: { name }, findings }: AuditInput, drawSha256: string): void {
   if (findings === null || findings.draw === drawSha256) return;
@@ -227,21 +195,6 @@ function refuseOtherFindings({ plan: { name }, findings }: AuditInput, drawSha25
     `The findings of ${name} are of another draw (${findings.draw.slice(0, 12)}) than that of this pack (${drawSha256.slice(0, 12)}).`,
     `Evaluate the draw of this audit, data/restricted/${name}/draw of the pack made without findings, or leave "findings" out.`,
   );
-}
-
-/** The comparisons in the public half, by their files. */
-function publishedComparisons(
-  { plan: { name: audit, comparisons, tellsYear } }: AuditInput,
-  { results }: ReleasedExport,
-): PublicFacts['tables'] {
-  return namedPlans(comparisons, tellsYear)
-    .filter(({ plan }) => plan.mentions !== true)
-    .filter(({ name }) =>
-      results.some((result) =>
-        result.said.public.some(({ tables }) => tables.some((table) => table.name === name)),
-      ),
-    )
-    .map(({ name, plan }) => ({ path: `${audit}/tables/${name}.csv`, plan }));
 }
 
 function benchmarkOf({ benchmark }: AuditInput): PackRecord['inputs'][number]['benchmark'] {
