@@ -1,43 +1,16 @@
-import { documentToHtml } from '../../format/html.js';
-import { workbookToXlsx } from '../../format/xlsx/write-workbook.js';
 import { sha256Hex } from '../../random/sha256.js';
 import { bagOf } from '../../record/bag/bag-of.js';
 import { canonicalJson, type Json } from '../../record/canonical-json.js';
-import { checksumFile, checksums } from '../../record/checksums.js';
 import type { PackPlan, PackRecord } from '../../record/pack-plan.js';
-import { publicRecord, publicRecordFile, writePublicRecord } from '../../record/public-record.js';
 import type { Scope } from '../../record/scope.js';
-import type { EditionName, PackResult } from '../../report/audit-result.js';
-import { packReport } from '../../report/pack/pack-report.js';
-import { specifiedInformation } from '../../report/specified-information/specified-information.js';
-import { tablesWorkbook } from '../../report/tables-workbook.js';
+import type { PackResult } from '../../report/audit-result.js';
 import { protectionInWords } from '../results/disparity-files.js';
-import {
-  type KnownLedger,
-  type LedgeredRelease,
-  releaseAgainst,
-} from '../results/release-together.js';
-import type { Teller } from '../results/release-exports.js';
+import { type LedgeredRelease, releaseAgainst } from '../results/release-together.js';
 import type { ReleasedExport } from '../results/released-export.js';
-import { filedTables, tableFiles } from '../results/table-files.js';
-import { inFolder, type ResultFile, type TextFile, withSymbols } from '../results/text-file.js';
+import { inFolder, type ResultFile } from '../results/text-file.js';
 import { type AuditFolder, auditFolder } from './audit-folder.js';
-import type { AuditInput } from './audit-input.js';
-import { type EarlierPack, freezeEarlier } from './earlier-packs.js';
-import { type FrozenSpecified, freezeSpecified, specifiedFile } from './frozen-specified.js';
-
-/** All that a pack is made of, beside its plan. */
-export interface PackInput {
-  readonly audits: readonly AuditInput[];
-  /** The packs of earlier periods, oldest first. */
-  readonly earlier: readonly EarlierPack[];
-  /** What the page of specified information tells; null for no page. */
-  readonly specified: FrozenSpecified | null;
-  readonly toolVersion: string;
-  readonly ledger: KnownLedger | null;
-  /** Is told what is being done, for people who wait. */
-  readonly tell?: Teller;
-}
+import type { PackInput } from './pack-input.js';
+import { editionOf, publicHalf, specifiedPage } from './pack-edition.js';
 
 export interface MadePack {
   /** Every file of the bag, in bytewise order. */
@@ -92,7 +65,10 @@ export async function packFolder(plan: PackPlan, input: PackInput): Promise<Made
   for (const edition of editions) {
     const files = await editionOf(edition, { plan, input, made, result });
     payload.push(
-      ...inFolder(`data/${edition}`, edition === 'public' ? half(files, record, made) : files),
+      ...inFolder(
+        `data/${edition}`,
+        edition === 'public' ? publicHalf(files, record, made) : files,
+      ),
     );
   }
   return {
@@ -125,13 +101,6 @@ export function yearOf({ yearToDate, periodField }: PackPlan): Scope['period'] {
     : { field: periodField, from: yearToDate.from, to: yearToDate.to };
 }
 
-interface Made {
-  readonly plan: PackPlan;
-  readonly input: PackInput;
-  readonly made: readonly AuditFolder[];
-  readonly result: PackResult;
-}
-
 function resultOf(plan: PackPlan, made: readonly AuditFolder[], input: PackInput): PackResult {
   return {
     title: plan.title,
@@ -147,105 +116,6 @@ function resultOf(plan: PackPlan, made: readonly AuditFolder[], input: PackInput
     specified:
       input.specified === null ? null : { restricted: specifiedPage, public: specifiedPage },
   };
-}
-
-/** The level of every interval of a pack. */
-const intervalLevel = 0.95;
-
-const specifiedPage = 'specified-information.html';
-
-/** The files of an edition: pages, workbook and tables, and those of its audits. */
-async function editionOf(
-  edition: EditionName,
-  { plan, input, made, result }: Made,
-): Promise<readonly ResultFile[]> {
-  const { symbols } = plan.release;
-  const specified =
-    input.specified === null
-      ? null
-      : specifiedInformation(
-          {
-            office: plan.office,
-            figures: input.specified.figures,
-            threshold: plan.release.threshold,
-          },
-          edition,
-        );
-  const pages: readonly TextFile[] = [
-    { path: 'report.html', content: documentToHtml(packReport(result, edition)) },
-    ...(specified === null
-      ? []
-      : [{ path: specifiedPage, content: documentToHtml(specified.document) }]),
-  ];
-  const audits = made.map(({ result: { name, title }, tables }) => ({
-    name,
-    title,
-    tables: tables[edition],
-  }));
-  const numbers = (specified?.tables ?? []).map((table) => ({ stem: table.name, table }));
-  const ofSpecified = {
-    name: 'specified',
-    title: 'Specified information',
-    tables: filedTables(numbers, 'specified-information/'),
-  };
-  return [
-    ...withSymbols(pages, symbols),
-    {
-      path: 'tables.xlsx',
-      content: await workbookToXlsx(
-        tablesWorkbook(
-          {
-            title: plan.title,
-            office: plan.office,
-            period: result.period,
-            edition,
-            protection: result.protection,
-            symbols,
-          },
-          specified === null ? audits : [...audits, ofSpecified],
-        ),
-      ),
-    },
-    ...(specified === null
-      ? []
-      : inFolder(
-          'specified-information',
-          tableFiles(numbers, {
-            name: 'specified-information',
-            title: 'Specified information',
-            symbols,
-          }),
-        )),
-    ...(edition === 'restricted' && input.earlier.length > 0
-      ? [{ path: 'earlier.json', content: freezeEarlier(input.earlier) }]
-      : []),
-    ...(edition === 'restricted' && input.specified !== null
-      ? [{ path: specifiedFile, content: freezeSpecified(input.specified) }]
-      : []),
-    ...made.flatMap(({ result: { name }, files }) => inFolder(name, files[edition])),
-  ];
-}
-
-/** The public half with a record and checksums of its own, as it may be all that a reader has. */
-function half(
-  files: readonly ResultFile[],
-  record: PackRecord,
-  made: readonly AuditFolder[],
-): readonly ResultFile[] {
-  const whole = [
-    ...files,
-    {
-      path: publicRecordFile,
-      content: writePublicRecord(
-        publicRecord(
-          record,
-          made.map(({ facts }) => facts),
-          intervalLevel,
-        ),
-      ),
-    },
-  ];
-  return [...whole, { path: checksumFile, content: checksums(whole) }];
 }
 
 function released(release: readonly ReleasedExport[], index: number): ReleasedExport {

@@ -1,5 +1,5 @@
 import type { PublicFacts } from '../../record/public-record.js';
-import { namedPlans } from '../results/analysed-export.js';
+import { namedPlans } from '../results/named-plans.js';
 import type { ReleasedExport } from '../results/released-export.js';
 import type { AuditInput } from './audit-input.js';
 

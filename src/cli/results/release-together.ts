@@ -2,7 +2,8 @@ import { remadeEntries } from '../../record/release-ledger-remade.js';
 import { type ReleaseDraft, sameRelease } from '../../record/release-ledger-next.js';
 import type { ReleaseLedger } from '../../record/release-ledger.js';
 import type { PackRecord, ReleasePlan } from '../../record/pack-plan.js';
-import { releaseExports, type Teller } from './release-exports.js';
+import { releaseExports } from './release-exports.js';
+import type { Teller } from './teller.js';
 import type { ReleasedExport, ReleaseInput } from './released-export.js';
 
 /** A release protected against what was published before, and what the ledger is to be told of it. */

@@ -1,12 +1,11 @@
 import type { Comparison, GroupRow } from '../../disparity/comparison.js';
 import type { NamedValue } from '../../disparity/named.js';
-import type { Estimate } from '../../disparity/measures/measure.js';
-import type { Cell, Column, Table } from '../../format/table.js';
+import type { Column, Table } from '../../format/table.js';
 import { corrections } from '../../disparity/choices.js';
-import { comparisonColumns, type Placed } from '../comparison/comparison-columns.js';
+import { comparisonColumns } from '../comparison/comparison-columns.js';
 import { comparedCounts } from '../comparison/row-status.js';
+import { totalCells } from '../comparison/total-cells.js';
 import type { Edition } from '../edition.js';
-import { countCell, hiddenMark } from '../shown.js';
 
 /** One comparison of several that stand in one table, such as that of one stage or period. */
 export interface ComparisonPart extends NamedValue {
@@ -72,29 +71,4 @@ export function adjustedAcross(
 function canDiffer({ events, members, comparator }: GroupRow): boolean {
   const had = events.value + (comparator?.events.value ?? 0);
   return had > 0 && had < members.value + (comparator?.members.value ?? 0);
-}
-
-function totalCells(
-  { total }: Comparison,
-  layout: readonly Placed[],
-  edition: Edition,
-): readonly Cell[] {
-  const shown = edition.shows(total.events, total.members);
-  const ofRate = (key: keyof Estimate): Cell => (shown ? (total.rate[key] ?? '[z]') : hiddenMark);
-  const figures: Readonly<Record<string, Cell>> = {
-    group: 'Total',
-    events: countCell(edition, total.events),
-    members: countCell(edition, total.members),
-    rate: ofRate('value'),
-    rate_low: ofRate('low'),
-    rate_high: ofRate('high'),
-    value_status: shown ? '[z]' : hiddenMark,
-    note: 'all groups, known or not',
-    four_fifths: '',
-    group_code: '',
-    role: 'total',
-    test: '',
-    sentence: '',
-  };
-  return layout.map(({ column }) => figures[column.name] ?? '[z]');
 }

@@ -6,7 +6,8 @@ import type { EventCounts } from '../../disparity/count-groups.js';
 import type { Cell, Table } from '../../format/table.js';
 import type { Edition } from '../edition.js';
 import { hiddenMark } from '../shown.js';
-import { cellsOf, columnsOf, estimated, placed, type Placed } from './layout.js';
+import { changeColumns } from './change-columns.js';
+import { cellsOf, columnsOf, placed, type Placed } from './layout.js';
 import { themesCaption, themesNotes } from './themes-notes.js';
 import { changeCounts, rises, type ThemeMeasure } from './themes-order.js';
 import { themeSentence } from './themes-sentence.js';
@@ -78,22 +79,9 @@ function layoutOf(
   return [
     placed('theme', themes.across.title, 'text', ({ label }) => label),
     ...sides,
-    ...estimated<ThemeRow>('ratio', 'Latest over earlier', 'ratio', (key) =>
-      changed(({ ratio }) => ratio[key]),
-    ),
-    ...estimated<ThemeRow>('difference', 'Latest less earlier', 'difference', (key) =>
-      changed(({ difference }) => difference[key]),
-    ),
-    placed(
-      'p_value',
-      'p-value',
-      'p-value',
-      changed(({ pValue }) => pValue),
-    ),
-    placed(
-      'p_adjusted',
-      `p-value, corrected (${themes.settings.correction})`,
-      'p-value',
+    ...changeColumns<ThemeRow>(
+      changed,
+      themes.settings.correction,
       changed((_, row) => corrected.get(row) ?? null),
     ),
     placed('rises', 'Rises beyond chance', 'text', (row) => {

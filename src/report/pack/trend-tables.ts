@@ -3,7 +3,8 @@ import type { PackFamily, PackSeries } from '../../disparity/pack-trend-family.j
 import { fewestForRate } from '../../disparity/reliability.js';
 import type { PackTrend } from '../../disparity/pack-trend.js';
 import type { Cell, Table } from '../../format/table.js';
-import { cellsOf, columnsOf, estimated, placed, type Placed } from '../analyses/layout.js';
+import { changeColumns } from '../analyses/change-columns.js';
+import { cellsOf, columnsOf, placed, type Placed } from '../analyses/layout.js';
 import { hiddenMark } from '../shown.js';
 import { methodNotes, notShownAbsent, periodNotes, renamedNote } from './trend-notes.js';
 import { overallTable, seriesTable } from './trend-period-tables.js';
@@ -91,22 +92,9 @@ function layoutOf(trend: PackTrend, family: Family): readonly Placed<PackSeries>
     ),
     ...(ofThemes ? [] : [placed<PackSeries>('unit', 'Unit', 'text', ({ unit }) => unit)]),
     ...sides,
-    ...estimated<PackSeries>('ratio', 'Latest over earlier', 'ratio', (key) =>
-      changed(({ ratio }) => ratio[key]),
-    ),
-    ...estimated<PackSeries>('difference', 'Latest less earlier', 'difference', (key) =>
-      changed(({ difference }) => difference[key]),
-    ),
-    placed(
-      'p_value',
-      'p-value',
-      'p-value',
-      changed(({ pValue }) => pValue),
-    ),
-    placed(
-      'p_adjusted',
-      `p-value, corrected (${trend.settings.correction})`,
-      'p-value',
+    ...changeColumns<PackSeries>(
+      changed,
+      trend.settings.correction,
       (series) => series.pAdjusted ?? changed(() => null)(series),
     ),
     placed('finding', 'Finding', 'text', ({ finding }) => finding),
