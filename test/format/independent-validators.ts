@@ -135,6 +135,40 @@ const context = {
   double: `${xsd}double`,
 } as const;
 
+/** The lines of a PowerShell script that the grammar of tree-sitter cannot place. */
+export async function powershellFaults(script: string): Promise<readonly string[]> {
+  const { Parser, Language } = (await imported('web-tree-sitter')) as TreeSitter;
+  await Parser.init();
+  const parser = new Parser();
+  const grammar = requireThere().resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
+  parser.setLanguage(await Language.load(grammar));
+  return faultyNodes(parser.parse(script).rootNode);
+}
+
+function faultyNodes(node: SyntaxNode): readonly string[] {
+  const own = node.isError || node.isMissing ? [`line ${node.startPosition.row + 1}`] : [];
+  return node.hasError ? [...own, ...node.children.flatMap(faultyNodes)] : [];
+}
+
+interface SyntaxNode {
+  readonly isError: boolean;
+  readonly isMissing: boolean;
+  readonly hasError: boolean;
+  readonly startPosition: { readonly row: number };
+  readonly children: readonly SyntaxNode[];
+}
+
+interface TreeSitter {
+  readonly Parser: {
+    new (): {
+      readonly setLanguage: (language: unknown) => void;
+      readonly parse: (text: string) => { readonly rootNode: SyntaxNode };
+    };
+    readonly init: () => Promise<void>;
+  };
+  readonly Language: { readonly load: (path: string) => Promise<unknown> };
+}
+
 function requireThere(): NodeJS.Require {
   return createRequire(join(resolve(validators), 'package.json'));
 }

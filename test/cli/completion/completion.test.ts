@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../src/cli/commands/index.js';
 import type { Command } from '../../../src/cli/command.js';
+import { powershellFaults, validators } from '../../format/independent-validators.js';
 import { expectRefusal } from '../expect-refusal.js';
 import { call, complaints, scratchFolder } from '../run.js';
 
@@ -65,6 +66,19 @@ describe.each([
     const { status, stderr } = spawnSync(program, parsing(file(shell)), { encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(status).toBe(0);
+  });
+});
+
+describe.skipIf(validators === '')('the grammar of PowerShell (skipped without its parser)', () => {
+  it('finds nothing in the script that it cannot place', async () => {
+    expect(await powershellFaults(scripts['powershell']!)).toEqual([]);
+  });
+
+  it('finds a brace that is missing, and a quote', async () => {
+    const script = scripts['powershell']!;
+    const brace = script.lastIndexOf('}');
+    expect(await powershellFaults(script.slice(0, brace))).not.toEqual([]);
+    expect(await powershellFaults(script.replace("'profile' = '", "'profile' = "))).not.toEqual([]);
   });
 });
 
