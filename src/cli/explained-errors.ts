@@ -271,6 +271,8 @@ export const explainedErrors = {
     'The reason of a second draw stands in the register for ever, as one line of 1 to 500 characters.',
   REASON_WITHOUT_COMMITMENT:
     'A reason stands in the register for ever beside a second draw under one commitment; without a commitment there is nothing that it explains.',
+  RECORD_VERSION_OTHER:
+    'The form of records changes with their version, and what the rules of one version say of a record of another means nothing. So an older or a later record is not checked at all, rather than called changed. The record names the version that made it; that one verifies it. From the same exports, configuration and seed this one makes the same draws again, in the present form.',
   REFERENCE_ABSENT:
     'The reference group is what every other group is compared with, so it must be a known group that occurs in the data.',
   REFERENCE_GROUP_NOT_PLANNED: 'The reference group must be one of the known groups of the frame.',

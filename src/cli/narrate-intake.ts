@@ -4,8 +4,8 @@ import { readableNumber } from '../format/numbers.js';
 import { countsPersons } from '../report/counts-persons.js';
 import type { Shell } from '../shell/shell.js';
 
-/** Says on standard error what was read, what was left out of the frame, and why. */
-export function narrateIntake(intake: Intake, frame: Frame, shell: Shell): void {
+/** Says on standard error what was read, what was left out of the frame, and why; `of` names the export. */
+export function narrateIntake(intake: Intake, frame: Frame, shell: Shell, of = ''): void {
   const { counts, issues, fileIssues } = intake;
   const words = (count: number): string => readableNumber(count, 'count');
   const { counts: units, leftOut } = frame;
@@ -13,7 +13,7 @@ export function narrateIntake(intake: Intake, frame: Frame, shell: Shell): void 
     ? `${words(units.subjects)} subjects in a case, ${words(units.persons)} persons (${words(units.placeholderRows)} rows with a placeholder for a subject)`
     : 'subjects not identified in this export';
   const lines = [
-    `Read ${words(counts.rows)} rows = ${words(counts.accepted)} accepted + ${words(counts.rejected)} rejected + ${words(counts.blank)} blank.`,
+    `${of}Read ${words(counts.rows)} rows = ${words(counts.accepted)} accepted + ${words(counts.rejected)} rejected + ${words(counts.blank)} blank.`,
     `In scope: ${words(units.rows)} rows, ${words(units.cases)} cases, ${words(units.allegations)} allegations, ${persons}.`,
     ...said(leftOut.casesLost, 'case lost', 'cases lost', 'all of whose rows were rejected'),
     ...said(

@@ -5,6 +5,8 @@ import { wrapText } from '../format/wrap-text.js';
 import type { Shell } from '../shell/shell.js';
 import { type Command, exitCodeWords, type Given, type Option } from './command.js';
 import { everyCommandTakes } from './options.js';
+import { say } from './say.js';
+import { fitted, screenWidth } from './screen-width.js';
 
 /** Builds the commander program from the registry: registration alone gives the command and its help. */
 export function buildProgram(
@@ -23,10 +25,14 @@ export function buildProgram(
     .exitOverride()
     .showHelpAfterError('(dipsample --help shows the commands)')
     .configureOutput({
-      writeOut: shell.print,
-      writeErr: (text) => {
-        shell.narrate(text.split('\n').map(escapeTerminal).join('\n'));
+      writeOut: (text) => {
+        say(text, shell);
       },
+      writeErr: (text) => {
+        shell.narrate(fitted(text.split('\n').map(escapeTerminal).join('\n'), shell, 'narrate'));
+      },
+      getOutHelpWidth: () => helpWidth(shell),
+      getErrHelpWidth: () => helpWidth(shell, 'narrate'),
       getOutHasColors: () => shell.colour.print,
       getErrHasColors: () => shell.colour.narrate,
     });
@@ -40,7 +46,7 @@ export function buildProgram(
     for (const option of [...command.options, ...everyCommandTakes]) {
       entry.addOption(commanderOption(option));
     }
-    entry.addHelpText('after', helpAfter(command));
+    entry.addHelpText('after', helpAfter(command, Math.min(80, helpWidth(shell))));
     entry.action(async () => {
       const options = withEnvironment(entry, shell.env);
       refuseMissing(command, entry, options);
@@ -135,9 +141,14 @@ const helpOfExitCodes = [
   '\ndipsample COMMAND --help says more of each command, dipsample explain CODE of an issue or error.',
 ].join('\n');
 
-function helpAfter({ about, examples }: Command): string {
+/** Help has 80 columns where there is no terminal. */
+function helpWidth(shell: Shell, way: 'print' | 'narrate' = 'print'): number {
+  return shell.isTerminal[way] ? screenWidth(shell, way) : 80;
+}
+
+function helpAfter({ about, examples }: Command, width: number): string {
   const parts = [
-    ...(about === undefined ? [] : ['', ...wrapText(about.replaceAll('\n', ' '), 80)]),
+    ...(about === undefined ? [] : ['', ...wrapText(about.replaceAll('\n', ' '), width)]),
     ...(examples.length === 0 ? [] : ['\nExamples:', ...examples.map((line) => `  ${line}`)]),
   ];
   return parts.length === 0 ? '' : `${parts.join('\n')}\n`;

@@ -40,7 +40,11 @@ export interface FigureOfDays {
   readonly cases: number | null;
 }
 
-export type TrendSettings = Pick<Settings, 'level' | 'correction'>;
+/**
+ * How a trend is worked out. It is tested whatever `inference` says of the comparisons: what rises is
+ * asked of what produces the cases, of which even all cases of a period are one outcome.
+ */
+export type TrendSettings = Pick<Settings, 'level' | 'correction' | 'inference'>;
 
 /** How many numbers are hidden in all of them. */
 export function hiddenNumbers(figures: readonly TrendFigures[]): number {

@@ -46,11 +46,11 @@ export function packTrend(figures: readonly TrendFigures[], settings: TrendSetti
   }
   const periods = packPeriods(figures);
   const lengths = periods.map(({ days }) => days);
-  const { level, correction } = settings;
+  const { level, correction, inference } = settings;
   return {
     audit,
     edition,
-    settings: { level, correction },
+    settings: { level, correction, inference },
     periods,
     warning: periods.length < fewestPeriods ? 'few periods' : null,
     unequal: Math.max(...lengths) > 1.2 * Math.min(...lengths),

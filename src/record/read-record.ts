@@ -1,5 +1,6 @@
 import { validateAgainst } from '../frame/json-schema.js';
 import { canonicalJson, type Json } from './canonical-json.js';
+import { otherVersion, otherVersionWords } from './other-version.js';
 
 /** A record as it was read, or what is wrong with its text, as the end of a sentence. */
 export type ReadRecord<Content> =
@@ -14,6 +15,8 @@ export function readRecord<Content>(text: string, schema: object): ReadRecord<Co
   } catch {
     return { fault: 'is not JSON any more' };
   }
+  const other = otherVersion(value, schema);
+  if (other !== null) return { fault: otherVersionWords(other) };
   const [first, ...others] = validateAgainst(schema, value);
   if (first !== undefined) {
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`;

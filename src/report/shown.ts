@@ -6,7 +6,7 @@ import type { Edition } from './edition.js';
 export const hiddenMark = '[c]';
 
 /** The mark for a count that rounds to nothing, so that nobody reads nobody into it. */
-const roundedAway = '[k]';
+export const roundedAway = '[k]';
 
 /** A count as a cell. */
 export function countCell(edition: Edition, count: Count): Cell {

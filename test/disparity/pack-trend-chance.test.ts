@@ -52,7 +52,7 @@ function hidden(figures: readonly TrendFigures[]): readonly TrendFigures[] {
 }
 
 function rising(figures: readonly TrendFigures[]): readonly string[] {
-  const { themes } = packTrend(figures, { level: 0.95, correction: 'holm' });
+  const { themes } = packTrend(figures, { level: 0.95, correction: 'holm', inference: 'process' });
   return (themes?.rising ?? []).map(({ key }) => key);
 }
 

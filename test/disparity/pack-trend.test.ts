@@ -6,7 +6,7 @@ import { UserError } from '../../src/errors.js';
 import { close } from './close.js';
 import { figuresOf, year } from './pack-figures.js';
 
-const usual = { level: 0.95, correction: 'holm' } as const;
+const usual = { level: 0.95, correction: 'holm', inference: 'process' } as const;
 
 function trendOf(figures: readonly TrendFigures[]): PackTrend {
   return packTrend(figures, usual);
@@ -25,6 +25,15 @@ function theme(figures: readonly TrendFigures[], key: string): PackSeries {
 }
 
 const keys = (series: readonly PackSeries[]): readonly string[] => series.map(({ key }) => key);
+
+describe('a trend over packs whose comparisons are read as a census', () => {
+  it('is tested all the same, as what rises is asked of what produces the cases', () => {
+    const asCensus = packTrend(year, { ...usual, inference: 'census' });
+    const { settings, ...found } = packTrend(year, usual);
+    expect(asCensus).toEqual({ ...found, settings: { ...settings, inference: 'census' } });
+    expect(asCensus.themes?.rising.map(({ key }) => key)).toEqual(['B']);
+  });
+});
 
 describe('the trend over packs', () => {
   it('sets the latest period against all earlier ones together, by an exact test', () => {

@@ -12,6 +12,7 @@ import { calledReserves } from '../results/checklist-reserves.js';
 import { checklistJson } from '../results/checklist-json.js';
 import { saidOfChecklist, saidOfCopies } from '../results/checklist-screen.js';
 import { type ChecklistSource, checklistSource } from '../results/checklist-source.js';
+import { say } from '../say.js';
 
 export const checklist: Command = {
   summary: 'write the checklist for a draw: workbooks to fill in, and pages to print',
@@ -60,8 +61,9 @@ export const checklist: Command = {
     if (flag(given, 'json')) {
       shell.print(prettyJson(checklistJson(made, source, target)));
     } else if (!flag(given, 'quiet')) {
-      shell.print(
+      say(
         saidOfChecklist(made.checklist, source.runId) + saidOfCopies(made, source, target ?? null),
+        shell,
       );
     }
     return exitCodes.fine;

@@ -18,6 +18,7 @@ import { promisedSeed } from '../results/commitment-seed.js';
 import { commitmentText, registeredSummary } from '../results/commitment-text.js';
 import { appendToRegister, defaultRegister, readRegister } from '../results/register-file.js';
 import { readToolVersion } from '../tool-version.js';
+import { say } from '../say.js';
 
 export const commit: Command = {
   summary: 'fix frame and plan before the seed exists, and write the public notice of it',
@@ -90,7 +91,7 @@ export const commit: Command = {
         target === undefined || number === undefined
           ? undefined
           : { folder: target, register, number };
-      shell.print(commitmentText(committed, written));
+      say(commitmentText(committed, written), shell);
     }
     return exitCodes.fine;
   },

@@ -21,6 +21,7 @@ import { enterRelease, ledgerInUse } from '../results/ledger-in-use.js';
 import { releaseAgainst } from '../results/release-together.js';
 import { releasePlan } from '../results/release-plan.js';
 import { disparityScreen } from '../results/disparity-screen.js';
+import { say } from '../say.js';
 import { screenWidth } from '../screen-width.js';
 import { countingUnits } from '../units.js';
 
@@ -152,9 +153,12 @@ export const disparity: Command = {
     if (flag(given, 'json') || !flag(given, 'quiet')) {
       const asJson = flag(given, 'json');
       const symbols = asJson ? plan.symbols : asWideAsPlain(plan.symbols);
-      shell.print(
-        inSymbols(disparityScreen(released, target, asJson, screenWidth(shell)), symbols),
+      const shown = inSymbols(
+        disparityScreen(released, target, asJson, screenWidth(shell)),
+        symbols,
       );
+      if (asJson) shell.print(shown);
+      else say(shown, shell);
     }
     return exitCodes.fine;
   },

@@ -25,6 +25,7 @@ import { refuseInside } from '../refuse-inside.js';
 import { registerInUse } from '../results/register-draw.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
+import { say } from '../say.js';
 
 export const evaluate: Command = {
   summary: 'read completed checklists back: estimates, exceptions, agreement, a findings report',
@@ -125,8 +126,9 @@ export const evaluate: Command = {
     if (flag(given, 'json')) {
       shell.print(prettyJson(evaluationRecord(input, evaluation, toolVersion)));
     } else if (!flag(given, 'quiet')) {
-      shell.print(
+      say(
         evaluationScreen(input, evaluation, screenWidth(shell)) + ending(target, key !== undefined),
+        shell,
       );
     }
     const errors = evaluation.read.issues.some(({ severity }) => severity === 'error');

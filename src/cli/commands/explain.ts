@@ -9,6 +9,7 @@ import { type Command, exitCodes } from '../command.js';
 import { explainedErrors } from '../explained-errors.js';
 import { flag } from '../given.js';
 import { options } from '../options.js';
+import { say } from '../say.js';
 
 export const explain: Command = {
   summary: 'the long form of an issue or an error: what it means and how it is mended',
@@ -21,7 +22,7 @@ export const explain: Command = {
     const code = given.arguments[0]?.toUpperCase();
     if (flag(given, 'json')) {
       shell.print(prettyJson(code === undefined ? codesAsJson() : explainedAsJson(code)));
-    } else shell.print(code === undefined ? allCodes() : explained(code));
+    } else say(code === undefined ? allCodes() : explained(code), shell);
     return Promise.resolve(exitCodes.fine);
   },
 };

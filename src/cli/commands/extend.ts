@@ -9,6 +9,7 @@ import { type ExtendedFolder, extensionFolder } from '../results/extension-folde
 import { registerDraw, registerInUse } from '../results/register-draw.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
+import { say } from '../say.js';
 
 export const extend: Command = {
   summary: 'more units by the same design, with every earlier unit kept',
@@ -54,7 +55,7 @@ export const extend: Command = {
     if (target !== undefined) await shell.publish(target, extended.files);
     if (flag(given, 'json')) shell.print(prettyJson(extended.record));
     else if (!flag(given, 'quiet'))
-      shell.print(summary(extended, target, text(given, 'cases'), screenWidth(shell)));
+      say(summary(extended, target, text(given, 'cases'), screenWidth(shell)), shell);
     return exitCodes.fine;
   },
 };

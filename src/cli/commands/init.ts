@@ -8,6 +8,7 @@ import { readForInit } from '../init/read-for-init.js';
 import { schemaFile, startingConfig } from '../init/starting-config.js';
 import { completeFirst, whatNext } from '../init/what-next.js';
 import { options } from '../options.js';
+import { say } from '../say.js';
 
 export const init: Command = {
   summary:
@@ -35,7 +36,7 @@ export const init: Command = {
     const { intake, used, draft, lacking } = read;
     if (intake === null) {
       if (!dry && draft !== null) await shell.publishFile(used.nameOrPath, prettyJson(draft));
-      shell.print(completeFirst(path, used.nameOrPath, lacking, !dry));
+      say(completeFirst(path, used.nameOrPath, lacking, !dry), shell);
       return exitCodes.issues;
     }
     const proposal = await propose(path, target, used, intake, shell);
@@ -53,7 +54,7 @@ export const init: Command = {
       ],
       shell,
     );
-    if (!flag(given, 'quiet')) shell.print(whatNext(proposal, config, target, written));
+    if (!flag(given, 'quiet')) say(whatNext(proposal, config, target, written), shell);
     return exitCodes.fine;
   },
 };

@@ -16,6 +16,7 @@ import { frameSizeAlone } from '../results/plan-frame-size.js';
 import { planExport, planFrameSize, type PlannedFrame, withSize } from '../results/plan-frame.js';
 import { questionOptions, readQuestions } from '../results/plan-questions.js';
 import { planFolder, planResult, type PlanResult } from '../results/plan-result.js';
+import { say } from '../say.js';
 
 const sizeOption: Option = {
   flags: '--size <n>',
@@ -70,7 +71,7 @@ export const plan: Command = {
     const result = planResult(planned, questions);
     if (target !== undefined) await shell.publish(target, planFolder(result));
     if (flag(given, 'json')) shell.print(prettyJson(result.json));
-    else if (!flag(given, 'quiet')) shell.print(shown(result, planned, given, screenWidth(shell)));
+    else if (!flag(given, 'quiet')) say(shown(result, planned, given, screenWidth(shell)), shell);
     return exitCodes.fine;
   },
 };

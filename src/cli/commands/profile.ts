@@ -8,6 +8,7 @@ import { argument, flag, text } from '../given.js';
 import { loadLibrary } from '../load-library.js';
 import { options } from '../options.js';
 import { screenWidth } from '../screen-width.js';
+import { say } from '../say.js';
 
 export const profile: Command = {
   summary:
@@ -35,7 +36,7 @@ export const profile: Command = {
     if (written) await shell.publishFile(target, prettyJson(facts.draft));
     if (flag(given, 'json')) shell.print(prettyJson(asResult(facts)));
     else if (!flag(given, 'quiet'))
-      shell.print(summary(facts, written ? target : undefined, screenWidth(shell)));
+      say(summary(facts, written ? target : undefined, screenWidth(shell)), shell);
     return facts.issues.some(({ severity }) => severity === 'error') || facts.draft === null
       ? exitCodes.issues
       : exitCodes.fine;

@@ -6,6 +6,7 @@ import { argument, flag, requiredText, text } from '../given.js';
 import { options } from '../options.js';
 import { defaultRegister, inspectRegister } from '../results/register-file.js';
 import { digestText, listText, verifyText } from '../results/register-text.js';
+import { say } from '../say.js';
 
 export const register: Command = {
   summary: 'the hash-chained list of commitments, draws, extensions and packs',
@@ -37,7 +38,7 @@ export const register: Command = {
     } else {
       const words = action === 'list' ? listText : verifyText;
       const shown = { path, colour: shell.colour.print };
-      shell.print(words(found, shown) + (vouched === undefined ? '' : digestText(vouched, shown)));
+      say(words(found, shown) + (vouched === undefined ? '' : digestText(vouched, shown)), shell);
     }
     return isSound ? exitCodes.fine : exitCodes.issues;
   },

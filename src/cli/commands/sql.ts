@@ -8,6 +8,7 @@ import { type Command, exitCodes } from '../command.js';
 import { folderArgument, choice, flag, requiredText, text } from '../given.js';
 import { options } from '../options.js';
 import { redrawFolder } from '../results/redraw-folder.js';
+import { say } from '../say.js';
 
 export const sql: Command = {
   summary: 'the same draw as one query for DuckDB, PostgreSQL or Spark SQL',
@@ -48,10 +49,11 @@ export const sql: Command = {
       shell.print(prettyJson({ dialect: name, sha256: sha256Hex(query), written, query }));
     } else if (target === undefined) shell.print(query);
     else if (!flag(given, 'quiet')) {
-      shell.print(
+      say(
         isDry
           ? `Dry run: ${target} was not written.\n`
           : `Written to ${target}: a query for ${dialect.title}.\n`,
+        shell,
       );
     }
     return exitCodes.fine;

@@ -9,6 +9,7 @@ import { options } from '../options.js';
 import { asItStood, plantedTheme } from '../planted-trend.js';
 import { withChecksums } from '../results/text-file.js';
 import { writtenJson } from '../results/written-json.js';
+import { say } from '../say.js';
 
 const caseTypes = { complaint: 'public complaints', misconduct: 'conduct matters' } as const;
 
@@ -88,8 +89,9 @@ export const synth: Command = {
       );
     } else if (!flag(given, 'quiet')) {
       const { cases, rows } = made.truth.realised;
-      shell.print(
+      say(
         `${cases} made-up cases in ${rows} rows.\n${target === undefined ? 'Dry run: nothing was written.' : `Written to ${target}: ${made.name}.csv and what is true of it.`}\n`,
+        shell,
       );
     }
     return exitCodes.fine;

@@ -12,6 +12,7 @@ import { openExport } from '../open-export.js';
 import { options } from '../options.js';
 import { screenWidth } from '../screen-width.js';
 import { validationFolder, validationResult } from '../results/validation-folder.js';
+import { say } from '../say.js';
 
 export const validate: Command = {
   summary: 'list every issue in an export, all at once',
@@ -43,8 +44,9 @@ export const validate: Command = {
     if (target !== undefined) await shell.publish(target, validationFolder(intake));
     if (flag(given, 'json')) shell.print(prettyJson(validationResult(intake)));
     else if (!flag(given, 'quiet'))
-      shell.print(
+      say(
         `${summary(intake, target, screenWidth(shell))}${flag(given, 'dry-run') ? 'Dry run: nothing was written.\n' : ''}`,
+        shell,
       );
     const rejected = intake.status === 'refused' || intake.counts.rejected > 0;
     const warned = intake.fileIssues.length + intake.issues.length > 0;

@@ -7,6 +7,7 @@ import { folderArgument, flag, list, text } from '../given.js';
 import { options } from '../options.js';
 import { howFolder } from '../results/how-folder.js';
 import { checkFolder } from '../results/check-folder.js';
+import { say } from '../say.js';
 
 export const verify: Command = {
   summary: 'redo a draw or a whole pack from its record and say what matches',
@@ -73,7 +74,7 @@ export const verify: Command = {
     if (flag(given, 'json'))
       shell.print(prettyJson({ verified: faults.length === 0, checks, notChecked: note ?? null }));
     else if (!flag(given, 'quiet') || faults.length > 0)
-      shell.print(said(checks, note, shell.colour.print));
+      say(said(checks, note, shell.colour.print), shell);
     return faults.length === 0 ? exitCodes.fine : exitCodes.issues;
   },
 };

@@ -29,6 +29,7 @@ import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 import { committedDraw } from './committed-draw.js';
 import { readIntention } from './intended-draw.js';
+import { say } from '../say.js';
 
 /** `draw` from an export: the whole draw, or with `--partial` one force's part of it. */
 export async function drawFromExport(given: Given, shell: Shell): Promise<number> {
@@ -58,7 +59,7 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   if (target !== undefined) await shell.publish(target, drawn.files);
   if (!flag(given, 'quiet')) narrateIntake(intake, drawn.frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(drawn.record));
-  else if (!flag(given, 'quiet')) shell.print(summary(drawn, hint, target, screenWidth(shell)));
+  else if (!flag(given, 'quiet')) say(summary(drawn, hint, target, screenWidth(shell)), shell);
   return exitCodes.fine;
 }
 
@@ -120,11 +121,12 @@ async function drawPartial(
   if (!flag(given, 'quiet')) narrateIntake(intake, frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(record));
   else if (!flag(given, 'quiet')) {
-    shell.print(
+    say(
       `${tableToText(partialTable(record.strata), screenWidth(shell))}\npartial.json holds ${counted}, the lowest tickets of each stratum, and no other field of any case.\n` +
         (target === undefined
           ? 'Dry run: nothing was written.\n'
           : `Written to ${target}: send partial.json, keep the rest.\n`),
+      shell,
     );
   }
   return exitCodes.fine;

@@ -12,6 +12,7 @@ import { readBundledSchema } from '../read-schema.js';
 import { registerInUse, registerRecord } from '../results/register-draw.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
+import { say } from '../say.js';
 
 /** `draw --merge`: partial draws of several forces to the draw over all of them. */
 export async function mergePartialDraws(given: Given, shell: Shell): Promise<number> {
@@ -51,7 +52,7 @@ export async function mergePartialDraws(given: Given, shell: Shell): Promise<num
   if (target !== undefined) await shell.publish(target, merged.files);
   if (flag(given, 'json')) shell.print(prettyJson(merged.record));
   else if (!flag(given, 'quiet'))
-    shell.print(summary(merged, paths.length, target, screenWidth(shell)));
+    say(summary(merged, paths.length, target, screenWidth(shell)), shell);
   return exitCodes.fine;
 }
 

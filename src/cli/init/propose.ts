@@ -1,6 +1,8 @@
 import type { Intake } from '../../frame/intake.js';
 import type { Shell } from '../../shell/shell.js';
 import { pathBeside } from './path-beside.js';
+import { remarksOnAudit } from './remarks-on-audit.js';
+import { remarksOnSpecified } from './remarks-on-pack.js';
 import type { Proposal } from './starting-config.js';
 import { suggestDraw } from './suggest-draw.js';
 import { suggestPeriod } from './suggest-period.js';
@@ -22,11 +24,14 @@ export async function propose(
   shell: Shell,
 ): Promise<Proposal> {
   const period = suggestPeriod(intake);
+  const name = auditName(intake);
   return {
     exportPath: pathBeside(configPath, exportPath),
     profile: profileEntry(used, configPath),
     profileNote: profileNotes[used.origin],
-    name: auditName(intake),
+    name,
+    packNotes: remarksOnSpecified(intake, name),
+    auditNotes: remarksOnAudit(intake),
     period,
     suggested: suggestDraw(intake, period.period),
     questions: await suggestQuestions(intake.schema.caseType, shell),

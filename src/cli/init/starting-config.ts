@@ -1,5 +1,6 @@
 import type { QuestionSet } from '../../checklist/question-set.js';
 import { officePlaceholder, seedPlaceholder } from '../config/placeholders.js';
+import { remarksOnTime } from './remarks-on-pack.js';
 import type { SuggestedDraw } from './suggest-draw.js';
 import type { SuggestedPeriod } from './suggest-period.js';
 
@@ -13,6 +14,9 @@ export interface Proposal {
   readonly name: string;
   readonly period: SuggestedPeriod;
   readonly suggested: SuggestedDraw;
+  /** Remarks on what is left out, of the pack and of its audit. */
+  readonly packNotes: readonly string[];
+  readonly auditNotes: readonly string[];
   readonly questions: { readonly set: QuestionSet; readonly note: string };
 }
 
@@ -25,7 +29,8 @@ export function startingConfig(proposal: Proposal): object {
       'A start, made by dipsample init. Read every line, and change what does not fit; these remarks do nothing and can go.',
       'office and seed: pack refuses both as they stand.',
       'seed: made where others can see it, after the export is final. docs/seed-ceremony.md says how.',
-      `period: ${period.reason}`,
+      ...remarksOnTime(period),
+      ...proposal.packNotes,
       `Every entry that can stand here, such as reviewers and disclosure, is described in ${schemaFile}.`,
     ],
     title: `Dip-sample audit pack${period.period === 'all' ? '' : `, ${period.period}`}`,
@@ -34,11 +39,7 @@ export function startingConfig(proposal: Proposal): object {
     seed: seedPlaceholder,
     audits: [
       {
-        note: [
-          proposal.profileNote,
-          questions.note,
-          'disparity: left out, so the outcomes by group that suit this kind of case are compared.',
-        ],
+        note: [proposal.profileNote, questions.note, ...proposal.auditNotes],
         name: proposal.name,
         title: questions.set.title,
         export: proposal.exportPath,

@@ -33,11 +33,19 @@ export function progressLine(
       if (now - begun < patience || now - last < interval) return;
       last = now;
       isShown = true;
-      shell.narrate(`${erase}${Array.from(escapeTerminal(text)).slice(0, width).join('')}`);
+      shell.narrate(`${erase}${cut(escapeTerminal(text), width)}`);
     },
     clear: () => {
       if (isShown) shell.narrate(erase);
       isShown = false;
     },
   };
+}
+
+/** Cut to a width in code points; what was cut says so by its end. */
+function cut(text: string, width: number): string {
+  const characters = Array.from(text);
+  return characters.length <= width
+    ? text
+    : `${characters.slice(0, Math.max(0, width - 1)).join('')}\u2026`;
 }

@@ -1,5 +1,7 @@
 import type { Happening, Shell } from '../../shell/shell.js';
+import { exitCodes } from '../command.js';
 import { describeError } from '../describe-error.js';
+import { fitted } from '../screen-width.js';
 import { type LogEvent, finished, narrated, started, written } from './log-event.js';
 import type { LogFormat } from './log-format.js';
 import { eventAsJson } from './log-json.js';
@@ -42,7 +44,7 @@ export function keepLog(shell: Shell, format: LogFormat, asked: string | null): 
   const narrate = (text: string): void => {
     if (format === 'text') {
       line.clear();
-      shell.narrate(text);
+      shell.narrate(fitted(text, shell, 'narrate'));
       return;
     }
     const lines = `${unended}${text}`.split('\n');
@@ -103,8 +105,9 @@ export function keepLog(shell: Shell, format: LogFormat, asked: string | null): 
     fail: (error) => {
       line.clear();
       const { message, exitCode } = describeError(error, shell.colour.narrate);
-      if (format === 'text') shell.narrate(message);
-      else write(failure(error));
+      if (format === 'json') write(failure(error));
+      // The stack of a fault is passed on as it is.
+      else shell.narrate(exitCode === exitCodes.bug ? message : fitted(message, shell, 'narrate'));
       return exitCode;
     },
     misuse: (message) => {

@@ -1,5 +1,11 @@
+import { type ProtectionName, protections } from '../../disclosure/protections.js';
+import { roundings } from '../../disclosure/roundings/index.js';
+import type { Block } from '../../format/document.js';
 import { type FrameChanges, frameChanges } from '../../frame/frame-changes.js';
 import type { Intake } from '../../frame/intake.js';
+import type { ReleasePlan } from '../../record/pack-plan.js';
+import type { EditionName } from '../../report/audit-result.js';
+import { changesBlocks } from '../../report/pack/changes-blocks.js';
 import type { EarlierPack } from './earlier-packs.js';
 import { datedCases } from './frozen-cases.js';
 
@@ -32,4 +38,19 @@ export function auditChanges(
     ...inScope.map((one) => ({ ...one, inScope: true })),
     ...[...outside].map(([caseRef, date]) => ({ caseRef, date, inScope: false })),
   ]);
+}
+
+/** The changes for a page of an edition; the public one protects them as its tables are protected. */
+export function changesTold(
+  changes: FrameChanges | null,
+  edition: EditionName,
+  audit: string,
+  { threshold, protection }: ReleasePlan,
+): readonly Block[] {
+  if (changes === null) return [];
+  const { rounding } = protections[protection as ProtectionName];
+  return changesBlocks([changes], edition, audit, {
+    threshold,
+    rounding: rounding === null ? null : roundings[rounding],
+  });
 }

@@ -6,7 +6,6 @@ import type { Scope } from '../../record/scope.js';
 import type { PublicFacts } from '../../record/public-record.js';
 import type { AuditResult, EditionName } from '../../report/audit-result.js';
 import type { FiledTable } from '../../report/tables-workbook.js';
-import { changesBlocks } from '../../report/pack/changes-blocks.js';
 import { changesTables } from '../../report/pack/changes-tables.js';
 import { packFindingsBlocks } from '../../report/pack/findings-blocks.js';
 import { checklistFolder } from '../results/checklist-folder.js';
@@ -17,7 +16,7 @@ import type { ReleasedExport } from '../results/released-export.js';
 import { filedTables, tableFiles, type TablePackage } from '../results/table-files.js';
 import { inFolder, type ResultFile } from '../results/text-file.js';
 import { validationFolder } from '../results/validation-folder.js';
-import { auditChanges } from './audit-changes.js';
+import { auditChanges, changesTold } from './audit-changes.js';
 import type { AuditInput } from './audit-input.js';
 import type { EarlierPack } from './earlier-packs.js';
 import { freezeCases } from './frozen-cases.js';
@@ -118,7 +117,7 @@ export function auditFolder(
       outcomes: outcomes.results,
       totalsPublished: outcomes.totalsPublished,
       changesBlocks: byEdition((edition) =>
-        changes === null ? [] : changesBlocks([changes], edition, audit.name),
+        changesTold(changes, edition, audit.name, plan.release),
       ),
       trendBlocks: byEdition((edition) => told[edition].blocks),
       findingsBlocks: byEdition((edition) =>

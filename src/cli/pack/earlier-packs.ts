@@ -11,6 +11,7 @@ import type { Shell } from '../../shell/shell.js';
 import { readSchema } from '../read-schema.js';
 import { thawCases } from './frozen-cases.js';
 import { intactText } from '../results/read-folder.js';
+import { refuseOtherVersion } from '../results/refuse-other-version.js';
 
 /** What a pack goes on from: the packs of earlier periods, oldest first. */
 export interface EarlierPack {
@@ -30,7 +31,7 @@ export interface EarlierAudit {
  * Reads the packs of earlier periods by their manifests: a file that is not as it was written is
  * refused.
  *
- * @throws UserError EARLIER_PACK_UNREADABLE
+ * @throws UserError EARLIER_PACK_UNREADABLE, RECORD_VERSION_OTHER
  */
 export async function readEarlierPacks(
   folders: readonly string[],
@@ -62,6 +63,7 @@ export function freezeEarlier(packs: readonly EarlierPack[]): string {
 }
 
 async function readEarlierPack(folder: string, shell: Shell): Promise<EarlierPack> {
+  await refuseOtherVersion(folder, 'pack.json', shell, ', or take it out of "earlierPacks"');
   const tags = await manifestOf(folder, 'tagmanifest-sha256.txt', shell);
   const recordText = await listedText(folder, 'pack.json', tags, shell);
   const { record, fault } = readRecord<PackRecord>(

@@ -24,6 +24,7 @@ import { readInputs } from './read-inputs.js';
 import { readSpecified } from './read-specified.js';
 import { registerPack } from './register-pack.js';
 import { runBlock } from './run-block.js';
+import { say } from '../say.js';
 
 /**
  * Makes a pack from its configuration and publishes it, alone; a pack that is there already is checked
@@ -71,8 +72,12 @@ async function makeAlone(
     if (flag(given, 'json')) {
       shell.print(prettyJson(packJson({ files, audits: pack.result.audits }, target, state)));
     } else if (!isQuiet) {
-      if (state === 'already made') shell.print(alreadyMadeText(target ?? ''));
-      else shell.print(packScreen(pack, { config, earlier, files, target }));
+      if (state === 'already made') say(alreadyMadeText(target ?? '', shell.colour.print), shell);
+      else
+        say(
+          packScreen(pack, { config, earlier, files, target, colour: shell.colour.print }),
+          shell,
+        );
     }
   };
   const intact = async (folder: string) => (await verifyBag(folder, undefined, shell)).checks;
@@ -132,8 +137,7 @@ function placedBy({ places }: PackConfig, given: Given): Given {
 
 function narrate({ result }: MadePack, shell: Shell): void {
   for (const { title, frame } of result.audits) {
-    shell.narrate(`${title}: `);
-    narrateIntake(frame.intake, frame, shell);
+    narrateIntake(frame.intake, frame, shell, `${title}: `);
   }
 }
 

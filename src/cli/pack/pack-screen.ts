@@ -1,3 +1,4 @@
+import { Chalk } from 'chalk';
 import { readableNumber } from '../../format/numbers.js';
 import type { PackConfig } from '../config/config.js';
 import type { ResultFile } from '../results/text-file.js';
@@ -11,6 +12,7 @@ export interface PackTold {
   readonly files: readonly ResultFile[];
   /** Undefined for a dry run. */
   readonly target: string | undefined;
+  readonly colour: boolean;
 }
 
 /** What was made and where it is; in a dry run what would be read, drawn and written. */
@@ -18,7 +20,7 @@ export function packScreen(pack: MadePack, told: PackTold): string {
   const lines =
     told.target === undefined
       ? [...readLines(pack, told), ...drawnLines(pack), '', ...wouldWrite(told)]
-      : [...drawnLines(pack), ...written(pack, told.target, told.files)];
+      : [...drawnLines(pack), ...written(pack, told.target, told)];
   return `${lines.join('\n')}\n`;
 }
 
@@ -45,29 +47,30 @@ function readLines({ result }: MadePack, { config, earlier }: PackTold): readonl
 
 /** Folders of the pack with the number of their files, so that a plan can be read at a glance. */
 function wouldWrite({ files }: PackTold): readonly string[] {
-  const folders = new Map<string, number>();
+  const folders = new Map([[itself, 0]]);
   for (const { path } of files) {
     const parts = path.split('/');
     const folder = parts.length > 3 ? parts.slice(0, 3).join('/') : parts.slice(0, -1).join('/');
-    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    const name = folder === '' ? itself : folder;
+    folders.set(name, (folders.get(name) ?? 0) + 1);
   }
   return [
     `Dry run: ${files.length + 1} files would be written.`,
-    ...[...folders].map(
-      ([folder, count]) =>
-        `  ${String(count).padStart(4)}  ${folder === '' ? 'beside them' : folder}`,
-    ),
+    ...[...folders].map(([folder, count]) => `  ${String(count).padStart(4)}  ${folder}`),
   ];
 }
+
+const itself = 'the folder itself';
 
 function written(
   { result }: MadePack,
   target: string,
-  files: readonly ResultFile[],
+  { files, colour }: PackTold,
 ): readonly string[] {
+  const paint = new Chalk({ level: colour ? 1 : 0 });
   const first = result.audits[0]?.name ?? '';
   return [
-    `${files.length} files written to ${target}`,
+    paint.green(`${files.length} files written to ${target}`),
     '',
     `  open     ${target}/data/restricted/report.html`,
     `  print    ${target}/data/restricted/${first}/checklist/checklist.html`,

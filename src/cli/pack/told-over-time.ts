@@ -32,6 +32,7 @@ export function toldOverTime(
   const settings = {
     level: 0.95,
     correction: release.correction as TrendSettings['correction'],
+    inference: release.inference,
   };
   const tell = (edition: EditionName, within: Period): ToldOverTime => {
     const figures = figuresOf(audit, edition, within, outcomes);

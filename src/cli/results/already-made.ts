@@ -1,7 +1,9 @@
+import { Chalk } from 'chalk';
 import { UserError } from '../../errors.js';
 import type { Check } from '../../record/check.js';
 import { packFound } from '../../record/pack-found.js';
 import type { Shell } from '../../shell/shell.js';
+import { refuseOtherVersion } from './refuse-other-version.js';
 
 /** Whether every file of a folder is as it was written; one check or several. */
 export type IntegrityCheck = (folder: string) => Promise<readonly Check[]>;
@@ -51,18 +53,23 @@ export async function alreadyMade(
 }
 
 /**
- * Refuses early a target that holds something other than a pack; a pack may be the one that is asked
- * for, which is known once the draws are made.
+ * Refuses early a target that holds something other than a pack, or a pack of another version; any
+ * other may be the one that is asked for, which is known once the draws are made.
  *
- * @throws UserError those of `Shell.checkTarget`
+ * @throws UserError RECORD_VERSION_OTHER and those of `Shell.checkTarget`
  */
 export async function checkPackTarget(target: string, shell: Shell): Promise<void> {
-  if (!(await holdsPack(target, shell))) await shell.checkTarget(target);
+  if (await holdsPack(target, shell)) {
+    await refuseOtherVersion(target, 'pack.json', shell, ', or give --out another folder');
+  } else {
+    await shell.checkTarget(target);
+  }
 }
 
 /** The sentence for a run that found its pack made. */
-export function alreadyMadeText(target: string): string {
-  return `Already made: ${target} is the pack of these inputs, verified. Nothing was written.\n`;
+export function alreadyMadeText(target: string, colour: boolean): string {
+  const paint = new Chalk({ level: colour ? 1 : 0 });
+  return `${paint.green('Already made:')} ${target} is the pack of these inputs, verified. Nothing was written.\n`;
 }
 
 async function holdsPack(target: string, shell: Shell): Promise<boolean> {

@@ -6,6 +6,7 @@ import type { Shell } from '../../shell/shell.js';
 import { checkSums } from './check-sums.js';
 import type { Checked } from './checked.js';
 import { digestFolder } from './read-folder.js';
+import { refuseOtherVersion } from './refuse-other-version.js';
 import { verifyBag } from './verify-bag.js';
 import { isHalfBag, verifyHalfBag } from './verify-half-bag.js';
 import { verifyPackFolder } from '../pack/verify-pack-folder.js';
@@ -21,8 +22,8 @@ import { verifyPublicHalf } from './verify-public-half.js';
 /**
  * Checks a result folder by what its record says that it is, and by its checksums.
  *
- * @throws UserError FOLDER_MISSING, FOLDER_NOT_A_RESULT, CASES_TOO_MANY, CASES_NOT_COMPARED,
- *   COMMITMENT_NOT_COMPARED, SIGNATURE_NOT_COMPARED
+ * @throws UserError FOLDER_MISSING, FOLDER_NOT_A_RESULT, RECORD_VERSION_OTHER, CASES_TOO_MANY,
+ *   CASES_NOT_COMPARED, COMMITMENT_NOT_COMPARED, SIGNATURE_NOT_COMPARED
  */
 export async function checkFolder(folder: string, beside: Beside, shell: Shell): Promise<Checked> {
   if ((await shell.kindOf(folder)) !== 'folder') {
@@ -41,6 +42,7 @@ export async function checkFolder(folder: string, beside: Beside, shell: Shell):
       'Give the folder itself that draw, extend, commit or pack wrote, not one above or below it.',
     );
   }
+  await refuseOtherVersion(folder, kind, shell);
   if (kind === publicRecordFile) {
     refuseBeside(beside);
     return verifyPublicHalf(folder, shell);

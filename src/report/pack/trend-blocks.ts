@@ -6,7 +6,7 @@ import { pageTable } from '../analyses/stages-page-table.js';
 import type { EditionName } from '../audit-result.js';
 import { amountSentence } from './trend-amount-words.js';
 import { amountChart, familyChart } from './trend-charts.js';
-import { fewPeriodsWarning, notShownAbsent, periodNotes } from './trend-notes.js';
+import { censusNote, fewPeriodsWarning, notShownAbsent, periodNotes } from './trend-notes.js';
 import { overallTable } from './trend-period-tables.js';
 import { changeTable } from './trend-tables.js';
 import { familySentences, type Family } from './trend-words.js';
@@ -42,6 +42,7 @@ export function trendBlocks(trend: PackTrend, edition: EditionName): readonly Bl
     ...(themes === null ? [] : [listBlock(familySentences(themes, trend, 'themes'))]),
     ...(rates.series.length === 0 ? [] : [listBlock(familySentences(rates, trend, 'rates'))]),
     { kind: 'paragraph', text: [notShownAbsent, ...periodNotes(trend)].join(' ') },
+    ...censusNote(trend).map((text): Block => ({ kind: 'paragraph', text })),
     ...(themes === null ? [] : familyBlocks(trend, themes, 'themes')),
     ...(rates.series.length === 0 ? [] : familyBlocks(trend, rates, 'rates')),
     listBlock(amounts.map((one) => amountSentence(one, trend))),

@@ -61,12 +61,21 @@ export function renamedNote({ series }: PackFamily): readonly string[] {
   ];
 }
 
+/** Why the trend is tested where the comparisons beside it are not; nothing where they are too. */
+export function censusNote({ settings }: PackTrend): readonly string[] {
+  if (settings.inference !== 'census') return [];
+  return [
+    'The comparisons between groups in this pack are read as a census, without intervals and tests. The trend is not: whether a number rises is asked of what produces the cases from one period to the next, and all cases of a period are one outcome of that. Without the limits of chance every change would be called a rise or a fall.',
+  ];
+}
+
 /** How it is tested, and what it cannot show. */
 export function methodNotes(trend: PackTrend, found: PackFamily): readonly string[] {
   const { level, correction } = trend.settings;
   const [latest, earlier] = latestAndEarlier(trend);
   if (trend.warning !== null) return [];
   return [
+    ...censusNote(trend),
     `${latest} is set against ${earlier} together: exact test given the totals (central mid-P, two-sided), Miettinen and Nurminen's score interval at the ${percent(level)} level, corrected for ${String(found.tested)} tests as one family (${corrections[correction].title}).`,
     ...limitNotes(found),
     'Every pack is a further look at the same series. A rise may be in what happens, in what is reported or in how it is recorded.',

@@ -48,6 +48,7 @@ describe.each([
     draw: { by: ['case_type'], size: 54, minimum: 1, reserves: 2 },
     reason: 'all 360 finalised cases were finalised in it.',
     drawn: '54 of 360 cases drawn, 2 strata',
+    lines: ['14', '16'],
   },
   {
     kind: 'misconduct',
@@ -57,6 +58,7 @@ describe.each([
     draw: { by: ['case_type'], size: 47, minimum: 1, reserves: 2 },
     reason: 'all 120 finalised cases were finalised in it.',
     drawn: '47 of 120 cases drawn, 2 strata',
+    lines: ['13', '15'],
   },
   {
     kind: 'New Orleans',
@@ -67,8 +69,9 @@ describe.each([
     reason:
       'every case, because no quarter holds most of them: 2,352 were finalised in 16 quarters from 2016-Q1 to 2019-Q4, and 565 without a date of finalising can be drawn too. Name a quarter to draw from it alone.',
     drawn: '58 of 2,917 cases drawn, 2 strata',
+    lines: ['12', '14'],
   },
-])('init of the $kind export', ({ kind, file, expected, audit, draw, reason, drawn }) => {
+])('init of the $kind export', ({ kind, file, expected, audit, draw, reason, drawn, lines }) => {
   it.skipIf(!existsSync(file))(
     'writes a configuration that packs as soon as office and seed are replaced (skipped where the export is not there)',
     async () => {
@@ -77,13 +80,13 @@ describe.each([
       expect(ran.stderr).toBe('');
       expect(ran.exitCode).toBe(0);
       expect(ran.stdout).toContain(reason);
-      expect(ran.stdout).toContain('  line 11: office ');
-      expect(ran.stdout).toContain('  line 13: seed ');
+      expect(ran.stdout).toContain(`  line ${lines[0]}: office `);
+      expect(ran.stdout).toContain(`  line ${lines[1]}: seed `);
       expect(jsonOf(config)).toMatchObject({ ...expected, audits: [{ ...audit, draw }] });
       expectRefusal(await dryPack(config), 'CONFIG_INVALID', [
         'has 2 faults',
-        'line 11: /office is still the placeholder',
-        'line 13: /seed is still the placeholder',
+        `line ${lines[0]}: /office is still the placeholder`,
+        `line ${lines[1]}: /seed is still the placeholder`,
       ]);
       complete(config);
       const packed = await dryPack(config);
@@ -97,13 +100,71 @@ describe.each([
 describe('init', () => {
   it('names no period where none holds most cases, and says so', async () => {
     const spread = join(place, 'spread.csv');
-    const days = ['02/01/2026', '03/04/2026', '04/04/2026', '05/08/2026'];
+    const days = ['02/01/2025', '03/04/2026', '04/04/2026', '05/08/2026'];
     writeFileSync(spread, required(days.map((day, index) => ['No case to answer', day, index])));
     const none = await call(['init', spread, '--dry-run']);
     expect(none.stdout).toContain(
-      'period: every case, because no quarter holds most of them: 4 were finalised in 3 quarters from 2026-Q1 to 2026-Q3. Name a quarter to draw from it alone.',
+      'period: every case, because no quarter holds most of them: 4 were finalised in 3 quarters from 2025-Q1 to 2026-Q3. Name a quarter to draw from it alone.',
     );
     expect(none.stdout).toContain('"period": "all"');
+  });
+
+  it.each([
+    ['a year from January', ['02/01/2026', '05/05/2026', '05/08/2026'], '2026-Q3'],
+    ['a year from April', ['02/04/2026', '05/05/2026', '05/08/2026'], 'FY2026/27-Q2'],
+    ['a year over the new one', ['02/10/2026', '05/11/2026', '05/02/2027'], 'FY2026/27-Q4'],
+    ['one quarter', ['02/04/2026', '05/05/2026', '05/06/2026'], '2026-Q2'],
+  ])('names the latest quarter of %s', async (kind, days, period) => {
+    const file = join(folderFor(kind), 'cases.csv');
+    writeFileSync(file, required(days.map((day, index) => ['No case to answer', day, index])));
+    const ran = await call(['init', file, '--dry-run']);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ period });
+  });
+
+  it('takes a few cases of the quarter that has just begun for no quarter of their own', async () => {
+    const file = join(place, 'just-begun.csv');
+    const days = [...Array.from({ length: 9 }, () => '05/08/2026'), '02/10/2026'];
+    writeFileSync(file, required(days.map((day, index) => ['No case to answer', day, index])));
+    const ran = await call(['init', file, '--dry-run']);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ period: '2026-Q3' });
+    expect(ran.stdout).toContain('Left out: 1 finalised in other quarters.');
+  });
+
+  it('tells what the export has of the year before the quarter, under both names of it', async () => {
+    const file = join(place, 'year.csv');
+    const days = ['02/01/2026', '03/04/2026', '04/04/2026', '05/08/2026', '06/08/2026'];
+    writeFileSync(file, required(days.map((day, index) => ['No case to answer', day, index])));
+    const said = (await call(['init', file, '--dry-run'])).stdout;
+    expect(said).toContain('FY2026/27-Q2 is the same quarter of the financial year, from 1 April.');
+    expect(said).toContain(
+      'yearToDate (left out): the year from 1 January is told beside the quarter; the export has 3 of its cases that were finalised earlier. Of the financial year, from 1 April, it has 2. It can be financial, calendar or none.',
+    );
+  });
+
+  it('remarks on what is left out, by names that the schema has', async () => {
+    const { note, audits } = JSON.parse((await call(['init', complaints, '--dry-run'])).stdout) as {
+      readonly note: readonly string[];
+      readonly audits: readonly { readonly note: readonly string[] }[];
+    };
+    const leftOut = (notes: readonly string[]) =>
+      notes.flatMap((text) => /^(\w+) \(left out\): /.exec(text)?.[1] ?? []);
+    const schema = jsonOf(join(root, 'schemas/config.schema.json')) as {
+      readonly properties: object;
+      readonly $defs: { readonly audit: { readonly properties: object } };
+    };
+    const ofPack = leftOut(note);
+    const ofAudit = leftOut(audits[0]?.note ?? []);
+    expect(ofPack).toEqual(['yearToDate', 'earlierPacks', 'specifiedInformation']);
+    expect(ofAudit).toEqual(['disparity', 'benchmark', 'commitment', 'findings']);
+    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining([...ofPack]));
+    expect(Object.keys(schema.$defs.audit.properties)).toEqual(
+      expect.arrayContaining([...ofAudit]),
+    );
+  });
+
+  it('says nothing of the specified information where there are no complaints', async () => {
+    const ran = await call(['init', misconduct, '--dry-run']);
+    expect(ran.stdout).not.toContain('specifiedInformation');
   });
 
   it('tells two profiles that need the same columns apart by the rows that they accept', async () => {

@@ -41,7 +41,7 @@ describe('the progress line', () => {
   it('is cut to the width and holds nothing that a terminal obeys', () => {
     const { line, written } = terminal(10, 0, 2000);
     line.show('\u001b[31m123456');
-    expect(written()).toBe(`${erase}\\u{1b}[31`);
+    expect(written()).toBe(`${erase}\\u{1b}[3\u2026`);
   });
 
   it('is never shown where standard error is no terminal', () => {

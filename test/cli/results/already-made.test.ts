@@ -31,7 +31,7 @@ describe('a run for a pack', () => {
     const shell = await shellWith(record);
     expect(await alreadyMade('pack', record, intact, shell)).toBe(true);
     expect(shell.happened).toMatchObject([{ event: 'already-made', target: 'pack', checks: 1 }]);
-    expect(alreadyMadeText('pack')).toBe(
+    expect(alreadyMadeText('pack', false)).toBe(
       'Already made: pack is the pack of these inputs, verified. Nothing was written.\n',
     );
   });

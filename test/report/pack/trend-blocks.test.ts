@@ -10,7 +10,7 @@ import { trendTables } from '../../../src/report/pack/trend-tables.js';
 import { figuresOf, year } from '../../disparity/pack-figures.js';
 
 const trendOf = (figures: readonly TrendFigures[]): PackTrend =>
-  packTrend(figures, { level: 0.95, correction: 'holm' });
+  packTrend(figures, { level: 0.95, correction: 'holm', inference: 'process' });
 
 function textOf(blocks: readonly Block[]): string {
   return blocks
@@ -55,6 +55,16 @@ describe('the trend on a page', () => {
     expect(textOf(trendBlocks(trendOf(year), 'public'))).toContain(
       'What was not found here is not shown to be absent',
     );
+  });
+
+  it('says why it is tested where the comparisons of the pack are read as a census', () => {
+    const said = 'The trend is not: whether a number rises is asked of what produces the cases';
+    const settings = { level: 0.95, correction: 'holm', inference: 'census' } as const;
+    const census = packTrend(year, settings);
+    expect(textOf(trendBlocks(census, 'public'))).toContain(said);
+    const notes = trendTables(census).flatMap((table) => table.notes);
+    expect(notes.join(' ')).toContain(said);
+    expect(textOf(trendBlocks(trendOf(year), 'public'))).not.toContain('census');
   });
 
   it('says that nothing rises where nothing does', () => {
