@@ -102,7 +102,7 @@ export interface PackRecord {
     readonly calendarSha256: string;
     /** The population that rates are set against; null for none. */
     readonly benchmark: { readonly title: string; readonly sha256: string } | null;
-    /** The record of the findings that the pack holds; null for none. */
+    /** The SHA-256 of the checksums of the findings that the pack holds, both editions; null for none. */
     readonly findings: string | null;
     readonly drawSha256: string;
     /** The stages by which its tables go, where some of them do. */

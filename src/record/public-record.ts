@@ -114,8 +114,12 @@ export function publicRecordFaults(record: PublicRecord, pack: PackRecord): read
   const { title, office, period, periodField } = pack.plan;
   const drawn = (audits: readonly { name: string; drawSha256: string }[]) =>
     audits.map(({ name, drawSha256 }) => ({ name, drawSha256 }));
+  const seeds = record.audits.map(({ seed: { text, commitment } }) => ({ text, commitment }));
+  const planned = pack.plan.audits.map(({ commitment }) => ({ text: pack.plan.seed, commitment }));
   return [
     ...(record.packSha256 === sha256Hex(written(pack)) ? [] : ['names another pack.json']),
+    ...(same(record.tool, pack.tool) ? [] : ['names another version of the program']),
+    ...(same(seeds, planned) ? [] : ['has another seed or commitment']),
     ...(same([record.title, record.office], [title, office])
       ? []
       : ['has another title or office']),

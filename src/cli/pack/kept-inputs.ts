@@ -2,7 +2,6 @@ import type { Benchmark } from '../../frame/benchmark/benchmark.js';
 import { parseWorkingCalendar } from '../../checklist/clocks/parse-working-calendar.js';
 import { parseQuestionSet } from '../../checklist/parse-question-set.js';
 import { readExport } from '../../frame/read-export.js';
-import { sha256Hex } from '../../random/sha256.js';
 import type { PackRecord } from '../../record/pack-plan.js';
 import type { EditionName } from '../../report/audit-result.js';
 import { specifiedFigures } from '../../specified/specified-figures.js';
@@ -14,7 +13,7 @@ import { intactText } from '../results/read-folder.js';
 import type { AuditInput } from './audit-input.js';
 import type { EarlierPack } from './earlier-packs.js';
 import { type FrozenSpecified, specifiedFile } from './frozen-specified.js';
-import { type FindingsFolder, findingsFiles } from './pack-findings.js';
+import { type FindingsFolder, findingsFiles, findingsId } from './pack-findings.js';
 
 /** An audit as the pack kept it, with its export read again; undefined where something is missing or damaged. */
 export async function readInput(
@@ -66,19 +65,20 @@ export async function readInput(
   };
 }
 
-/** The findings as the pack holds them; null where it holds none, undefined where they are damaged. */
-async function keptFindings(
+/** The findings as the pack holds them; null where it holds none, undefined where they are changed. */
+export async function keptFindings(
   folder: string,
   recorded: PackRecord['inputs'][number] | undefined,
   shell: Shell,
 ): Promise<FindingsFolder | null | undefined> {
   if (recorded === undefined || recorded.findings === null) return null;
   const { name: audit, findings: id, drawSha256: draw } = recorded;
-  const filesOf = (edition: EditionName) =>
-    findingsFiles(`${folder}/data/${edition}/${audit}/findings`, shell);
+  const filesOf = async (edition: EditionName) => {
+    const own = `${folder}/data/${edition}/${audit}/findings`;
+    return (await shell.kindOf(own)) === 'folder' ? findingsFiles(own, shell) : [];
+  };
   const files = { restricted: await filesOf('restricted'), public: await filesOf('public') };
-  const text = files.restricted.find(({ path }) => path === 'findings.json')?.content ?? '';
-  return sha256Hex(text) === id ? { id, draw, files } : undefined;
+  return findingsId(files) === id ? { id, draw, files } : undefined;
 }
 
 /** A file of the pack under its schema; undefined where it is missing or damaged. */

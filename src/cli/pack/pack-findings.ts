@@ -2,7 +2,7 @@ import { UserError } from '../../errors.js';
 import { parseTable } from '../../frame/parse-table.js';
 import { restore } from '../../format/neutralise.js';
 import { sha256Hex } from '../../random/sha256.js';
-import { checkChecksums, checksumFile } from '../../record/checksums.js';
+import { checkChecksums, checksumFile, checksums } from '../../record/checksums.js';
 import type { FindingsRecord } from '../../record/findings-record.js';
 import { readRecord } from '../../record/read-record.js';
 import type { EditionName } from '../../report/audit-result.js';
@@ -11,12 +11,13 @@ import type { Shell } from '../../shell/shell.js';
 import { readSchema } from '../read-schema.js';
 import { readBytes } from '../results/read-bytes.js';
 import { digestFolder, intactText } from '../results/read-folder.js';
-import type { ResultFile } from '../results/text-file.js';
+import { inFolder, type ResultFile } from '../results/text-file.js';
 
 /** The findings on the sample of an audit, as `evaluate` wrote them. */
 export interface FindingsFolder {
-  /** The SHA-256 of their record, and that of the record of the draw they are about. */
+  /** The SHA-256 of the list of all their digests, as `evaluate` wrote it. */
   readonly id: string;
+  /** The SHA-256 of the record of the draw that they are about. */
   readonly draw: string;
   readonly files: Readonly<Record<EditionName, readonly ResultFile[]>>;
 }
@@ -42,7 +43,15 @@ export async function readFindingsFolder(folder: string, shell: Shell): Promise<
     restricted: await findingsFiles(`${folder}/restricted`, shell),
     public: await findingsFiles(`${folder}/public`, shell),
   };
-  return { id: sha256Hex(text), draw: record.draw, files };
+  return { id: findingsId(files), draw: record.draw, files };
+}
+
+/** What a pack knows findings by: no file of either edition can be changed, added or taken away. */
+export function findingsId(files: FindingsFolder['files']): string {
+  const whole = (['restricted', 'public'] as const).flatMap((edition) =>
+    inFolder(edition, files[edition]),
+  );
+  return sha256Hex(checksums(whole));
 }
 
 /** All files of one edition of findings. */

@@ -9,6 +9,7 @@ import type { Checked } from '../results/checked.js';
 import { intactText } from '../results/read-folder.js';
 import { inspectRegister } from '../results/register-file.js';
 import { verifyDrawFolder } from '../results/verify-draw-folder.js';
+import { keptFindings } from './kept-inputs.js';
 import { ledgerOf, verifyPackAgain } from './verify-pack-again.js';
 import { verifyFrozenTables } from './verify-frozen-tables.js';
 
@@ -42,13 +43,17 @@ export async function verifyPackFolder(
     await checkPublicRecord(folder, shell),
     ...(await registeredCheck(sha256Hex(text), record, beside.register, shell)),
   ];
-  for (const { name, drawSha256 } of record.inputs) {
-    checks.push(...(await drawChecks(folder, name, drawSha256, shell)));
+  for (const input of record.inputs) {
+    checks.push(...(await drawChecks(folder, input.name, input.drawSha256, shell)));
+    checks.push(...(await findingsChecks(folder, input, shell)));
   }
   const notes = [
     ...(beside.register === undefined
       ? ['Not checked: the register; give --register with its path.']
       : []),
+    ...record.plan.audits.flatMap(({ name, commitment }) =>
+      commitment === null ? [] : [commitmentNote(folder, name, commitment)],
+    ),
   ];
   if (beside.exports.length > 0) {
     const again = await verifyPackAgain(folder, record, beside.exports, beside.ledger, shell);
@@ -74,6 +79,12 @@ export async function verifyPackFolder(
   );
 }
 
+/** A pack holds the id of a commitment alone; the folder that was published is compared with its draw. */
+function commitmentNote(folder: string, audit: string, commitment: string): string {
+  const draw = `${folder}/data/restricted/${audit}/draw`;
+  return `Not checked: that the draw of ${audit} is that of commitment ${commitment.slice(0, 12)}, which it names; verify ${draw} with --commitment FOLDER.`;
+}
+
 function noted(checks: readonly Check[], notes: readonly string[]): Checked {
   return { checks, ...(notes.length === 0 ? {} : { note: notes.join('\n') }) };
 }
@@ -95,6 +106,20 @@ async function drawChecks(
       : [failed(what, 'is not the one that pack.json names')]),
     ...checks.map((check) => ({ ...check, what: `${name}: ${check.what}` })),
   ];
+}
+
+/** That the findings are those that the pack was made with; what readers wrote nobody can do again. */
+async function findingsChecks(
+  folder: string,
+  input: PackRecord['inputs'][number],
+  shell: Shell,
+): Promise<readonly Check[]> {
+  const kept = await keptFindings(folder, input, shell);
+  if (kept === null) return [];
+  const what = `${input.name}: the findings`;
+  if (kept === undefined) return [failed(what, 'are not those that pack.json names')];
+  const count = kept.files.restricted.length + kept.files.public.length;
+  return [held(what, `${count} files, as they were taken in`)];
 }
 
 /** That the register is whole, and that the pack and its draws stand in it. */

@@ -12,7 +12,7 @@ import type { Edition } from '../../report/edition.js';
 import type { AnalysisRequest } from './analysis-request.js';
 import { framesOf, periodField } from './frames-of-plans.js';
 import type { PlanSpan } from './named-plans.js';
-import { refusePersonsTwice, refuseUnusedBenchmark, refuseWholeSample } from './refuse-analysis.js';
+import { refusePersonsTwice, refuseWholeSample } from './refuse-analysis.js';
 
 /** What one query of an export says, analysis by analysis, once it is told the edition. */
 export interface AnalysedQuery {
@@ -42,14 +42,13 @@ export function analyseExport(
   request: AnalysisRequest,
   countThrough: (counter: Counter) => Counter = (counter) => counter,
 ): AnalysedExport {
-  const { intake, plans, settings, benchmark } = request;
+  const { intake, plans, settings } = request;
   refusePersonsTwice(request);
   const frames = framesOf(request);
   refuseWholeSample(frames, settings.sampleOf);
-  refuseUnusedBenchmark(request);
   const fields = frameFields(intake);
   const done = new Set<string>();
-  const queries = plans.map(({ name, plan, span }): AnalysedQuery => {
+  const queries = plans.map(({ name, plan, span, benchmark }): AnalysedQuery => {
     const frame = frames.get(plan.unit);
     if (frame === undefined) throw new RangeError('a plan without a frame');
     const scope = plan.where.map(({ field, values }) => {

@@ -14,7 +14,6 @@ export function framesOf({
   plans,
   period,
   yearToDate,
-  benchmark,
   further,
 }: AnalysisRequest): ReadonlyMap<UnitLevel, Frame> {
   const fields = frameFields(intake);
@@ -30,9 +29,11 @@ export function framesOf({
       }
       const spans = ofLevel.flatMap(({ days }) => (days === null ? [] : [days]));
       for (const span of spans) requireDays(span, unit, fields);
-      const areas = benchmark?.areaField ?? null;
-      const joined =
-        areas === null || !ofLevel.some(({ group }) => group === benchmark?.field) ? [] : [areas];
+      const joined = plans.flatMap(({ plan, benchmark }) =>
+        plan.unit !== unit || benchmark === null || plan.group !== benchmark.field
+          ? []
+          : (benchmark.areaField ?? []),
+      );
       const staged = ofLevel.some(({ stages }) => stages) ? stageFields(intake.schema) : [];
       const every = ofLevel.flatMap(({ mentions, group }) => (mentions === true ? [group] : []));
       const outer = yearToDate ?? period;

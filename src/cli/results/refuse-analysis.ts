@@ -2,16 +2,6 @@ import { UserError } from '../../errors.js';
 import type { Frame, UnitLevel } from '../../frame/frame.js';
 import type { AnalysisRequest } from './analysis-request.js';
 
-/** A benchmark that no table is set against would be dropped without a word. */
-export function refuseUnusedBenchmark({ benchmark, plans }: AnalysisRequest): void {
-  if (benchmark === null || plans.some(({ plan }) => plan.group === benchmark.field)) return;
-  throw new UserError(
-    'BENCHMARK_NOT_USED',
-    `The benchmark "${benchmark.title}" counts people by ${benchmark.field}, and no table is grouped by that.`,
-    `Use --group ${benchmark.field}, or a benchmark of the groups that are compared.`,
-  );
-}
-
 /** Of a person in several cases the period and the year may tell two things, and units tell one. */
 export function refusePersonsTwice({ plans, yearToDate }: AnalysisRequest): void {
   if (yearToDate === null || !plans.some(({ plan }) => plan.unit === 'person')) return;

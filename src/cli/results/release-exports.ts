@@ -5,6 +5,7 @@ import type { ReleasedExport, ReleaseInput } from './released-export.js';
 import { themesReason, together } from './release-themes.js';
 import { caseReferences, sharedCases, sharesCases } from './shared-cases.js';
 import type { Teller } from './teller.js';
+import { refuseUnusedBenchmark } from './unused-benchmark.js';
 
 /**
  * Analyses all exports of a release and protects what of them is published. Audits of the very same
@@ -17,6 +18,7 @@ export function releaseExports(
   entries: readonly ReleaseEntry[] = [],
   tell: Teller = () => undefined,
 ): readonly ReleasedExport[] {
+  for (const input of inputs) refuseUnusedBenchmark(input);
   const files = [...new Set(inputs.map(({ intake }) => intake.file.sha256))];
   const published: ReadonlySet<string>[] = [];
   const released = new Map(

@@ -8,9 +8,11 @@ import { releasesOf } from '../../record/release-ledger-units.js';
 import type { QueryResult } from '../../report/audit-result.js';
 import { queryInWords } from '../../report/comparison/query-words.js';
 import { restrictedEdition } from '../../report/editions.js';
+import { saidOfSpan } from '../../report/said-of-span.js';
 import { type AnalysedExport, type AnalysedQuery, analyseExport } from './analysed-export.js';
 import { analysisSettings } from './analysis-settings.js';
-import { type NamedPlan, namedPlans } from './named-plans.js';
+import type { AskedQuery } from './analysis-request.js';
+import { namedPlans } from './named-plans.js';
 import { presentUnits } from './present-units.js';
 import { protectExport, type ProtectedExport, type PublishedQuery } from './protect-release.js';
 import { releaseFigures } from './release-figures.js';
@@ -79,11 +81,11 @@ interface QueryPair {
 }
 
 /** Themes are of the period alone: those of a year are a sum over its packs. */
-function plansOf(input: ReleaseInput, part: ReleasePart): readonly NamedPlan[] {
+function plansOf(input: ReleaseInput, part: ReleasePart): readonly AskedQuery[] {
   const isThemes = part === 'themes';
-  return namedPlans(input.plans, input.yearToDate !== null && !isThemes).filter(
-    ({ plan }) => (plan.mentions === true) === isThemes,
-  );
+  return namedPlans(input.plans, input.yearToDate !== null && !isThemes)
+    .filter(({ plan }) => (plan.mentions === true) === isThemes)
+    .map((one) => ({ ...one, benchmark: isThemes ? null : input.benchmark }));
 }
 
 function roundingOf({ protection }: ReleasePlan) {
@@ -92,16 +94,16 @@ function roundingOf({ protection }: ReleasePlan) {
 
 /** The file counted as it is, and what of it is safe to publish. */
 function analysed(
-  first: ReleaseInput,
-  plans: readonly NamedPlan[],
+  { intake, period, ...first }: ReleaseInput,
+  plans: readonly AskedQuery[],
   part: ReleasePart,
   { plan, entries, tell }: ReleaseContext,
 ): { readonly exact: AnalysedExport; readonly safe: ProtectedExport; readonly series: string } {
   const isThemes = part === 'themes';
-  const series = `${first.intake.profile.name}${isThemes ? '--themes' : ''}`;
+  const series = `${intake.profile.name}${isThemes ? '--themes' : ''}`;
   const yearToDate = isThemes ? null : first.yearToDate;
-  const settings = analysisSettings(plan, first.intake);
-  const request = { ...first, yearToDate, plans, settings, further: [] };
+  const settings = analysisSettings(plan, intake);
+  const request = { intake, period, yearToDate, plans, settings, further: [] };
   tell(`Counting ${plans.length} ${plans.length === 1 ? 'table' : 'tables'} by group`);
   const exact = analyseExport(request);
   const name = roundingOf(plan);
@@ -137,8 +139,8 @@ function resultOf(
     ...(query.span === null ? {} : { span: query.span }),
     title: queryInWords(query.query, countedUnit(query.counter.frame)),
     said: {
-      restricted: query.analyses.map(({ say }) => say(restrictedEdition)),
-      public: toPublish.map(({ say }) => say(edition)),
+      restricted: query.analyses.map(({ say }) => saidOfSpan(say(restrictedEdition), query.span)),
+      public: toPublish.map(({ say }) => saidOfSpan(say(edition), query.span)),
     },
     withheld: reason === null ? safe.withheld.map((one) => one.reason) : [reason],
   };
