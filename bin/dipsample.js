@@ -1,14 +1,25 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
-import { nodeShell } from '../dist/shell/node-shell.js';
+'use strict';
 
-// A reader that closes the pipe early (head, less) has what it wants.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+const { printReadyPage } = require('./ready-page.js');
+const { namePlacesInSource } = require('./places-in-source.js');
 
-// Leaving by exit lets a half-written result be taken away.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+const argv = process.argv.slice(2);
 
-process.exitCode = await main(process.argv.slice(2), nodeShell());
+if (!printReadyPage(argv)) {
+  namePlacesInSource();
+  const { main, nodeShell } = require('../dist/cli/main.cjs');
+
+  // A reader that closes the pipe early (head, less) has what it wants.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+  // Leaving by exit lets a half-written result be taken away.
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+
+  main(argv, nodeShell()).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+}

@@ -42,7 +42,8 @@ async function runCommand(
   };
   const usage = isQuietUsage ? { ...shell, narrate: () => undefined } : shell;
   try {
-    await buildProgram(commands, version, usage, run).parseAsync([...argv], { from: 'user' });
+    const program = buildProgram(askedOf(argv), version, usage, run);
+    await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -51,4 +52,10 @@ async function runCommand(
     log.end(exitCodes.user);
     return exitCodes.user;
   }
+}
+
+/** The command that stands first, alone, as nothing is then said of the others; else all of them. */
+function askedOf(argv: readonly string[]): Readonly<Record<string, Command>> {
+  const asked = Object.entries(commands).filter(([name]) => name === argv[0]);
+  return asked.length === 0 ? commands : Object.fromEntries(asked);
 }

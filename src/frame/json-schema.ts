@@ -1,4 +1,6 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { Validator } from './compile-schema.js';
+import { validatorOf } from './validator-of.js';
 
 /** One place where a value does not fit its schema. */
 export interface SchemaFault {
@@ -24,19 +26,12 @@ export function validateAgainst(schema: object, value: unknown): readonly Schema
     .map((error) => ({ path: error.instancePath, message: inWords(error) }));
 }
 
-const cache = new WeakMap<object, ValidateFunction>();
+const cache = new WeakMap<object, Validator>();
 
-function compiled(schema: object): ValidateFunction {
+function compiled(schema: object): Validator {
   const known = cache.get(schema);
   if (known !== undefined) return known;
-  // An instance for each schema: two versions of a schema may share an $id.
-  const validate = new Ajv2020({
-    allErrors: true,
-    ownProperties: true,
-    // Both of these only log, and a library does not write to the console.
-    strictTypes: false,
-    strictTuples: false,
-  }).compile(schema);
+  const validate = validatorOf(schema);
   cache.set(schema, validate);
   return validate;
 }

@@ -1,9 +1,10 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { isIsoDate } from './calendar.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { IssueCode } from './checks/index.js';
 import type { CodeList } from './code-list.js';
 import type { Detail } from './issue.js';
+import type { KnownCodes } from './compile-schema.js';
 import type { RowSchema } from './row-schema.js';
+import { rowValidatorOf } from './validator-of.js';
 
 /** One rule of the row schema that a row breaks. */
 export interface RowFault {
@@ -22,27 +23,15 @@ export function rowValidator(
   schema: RowSchema,
   codeLists: ReadonlyMap<string, CodeList>,
 ): RowValidator {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    ownProperties: true,
-    strict: true,
-    strictTypes: false,
-  });
-  ajv.addVocabulary(['caseType', 'dateOrder', 'record', 'tables', 'themes', 'stages']);
-  ajv.addVocabulary(['sensitive', 'perCase', 'onFault', 'collapse', 'mayBeFuture']);
-  ajv.addFormat('date', isIsoDate);
-  ajv.addKeyword({
-    keyword: 'codeList',
-    type: 'string',
-    schemaType: 'string',
-    compile: (name: string) => {
-      const codes = new Set(codeLists.get(name)?.codes.map(({ code }) => code));
-      return (value: string) => codes.has(value);
-    },
-  });
-  const validate = ajv.compile(schema);
+  const validate = rowValidatorOf(schema);
+  const sets = new Map(
+    [...codeLists].map(([name, { codes }]) => [name, new Set(codes.map(({ code }) => code))]),
+  );
+  const known: KnownCodes = { has: (list, code) => sets.get(list)?.has(code) === true };
   return (row) =>
-    validate(row) ? [] : (validate.errors ?? []).map((error) => inOurTerms(error, schema));
+    validate.call(known, row)
+      ? []
+      : (validate.errors ?? []).map((error) => inOurTerms(error, schema));
 }
 
 function inOurTerms(error: ErrorObject, schema: RowSchema): RowFault {

@@ -34,7 +34,7 @@ export function run(args: readonly string[], circumstances: Circumstances = {}):
 
 /** Runs a line of sh with arguments, in an environment that holds nothing but PATH and what is given. */
 export function shell(line: string, args: readonly string[], circumstances: Circumstances): Ran {
-  if (!existsSync(join(root, 'dist/cli/main.js'))) {
+  if (!existsSync(join(root, 'dist/cli/main.cjs'))) {
     throw new Error('These tests run the built program: npm run build first.');
   }
   const { status, stdout, stderr } = spawnSync('sh', ['-c', line, ...args], {
