@@ -10,11 +10,6 @@ if (!printReadyPage(argv)) {
   namePlacesInSource();
   const { main, nodeShell } = require('../dist/cli/main.cjs');
 
-  // A reader that closes the pipe early (head, less) has what it wants.
-  process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-
   // Leaving by exit lets a half-written result be taken away.
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));

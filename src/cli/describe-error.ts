@@ -19,7 +19,7 @@ export function describeError(
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
-    message: `${paint.red.bold('dipsample has a fault')}: this is our mistake, not yours. Nothing was written.\n${stack}\nPlease report it with the version (dipsample --version) and the command; leave out any case details.\n`,
+    message: `${paint.red.bold('dipsample has a fault')}: this is our mistake, not yours. A result is written whole or not at all.\n${stack}\nPlease report it with the version (dipsample --version) and the command; leave out any case details.\n`,
     exitCode: exitCodes.bug,
   };
 }

@@ -179,7 +179,7 @@ export const explainedErrors = {
   LEDGER_RELEASE_INVALID:
     'The name of a release stands in the ledger for ever, on one line of 1 to 500 characters.',
   LEDGER_UNWRITABLE:
-    'The system did not let the release be entered, so nothing was published. The ledger is as it was; its file system must have hard links.',
+    'The system did not let the release be entered, so nothing was published. The ledger is as it was.',
   LEDGER_VERSION_UNKNOWN:
     'The ledger was written by a later dipsample. An equation that is not understood would be one that is not protected against.',
   MEASURE_NOT_A_NUMBER:
@@ -213,18 +213,26 @@ export const explainedErrors = {
   OPTION_MISSING: 'The command cannot do its work without this option.',
   OPTION_NOT_A_CHOICE: 'The option takes one of the listed names.',
   OPTION_NOT_A_NUMBER: 'The option takes a whole number, written in digits.',
+  OUTPUT_CHANGED:
+    'Something else made, took away or made anew the folder of the result while that was put together. Renaming would have replaced an empty folder without a word, so nothing was written.',
   OUTPUT_EXISTS: 'Files are never replaced. Move the old one away or give a new name.',
+  OUTPUT_INSIDE_INPUT:
+    'A finished result is sealed by its checksums. A folder that is put into it would be found as added later by whoever verifies it.',
   OUTPUT_IS_DAMAGED:
     'The folder holds a pack of which some file is not as it was written. It is neither taken for a success nor replaced, because what happened to it is for you to find out first.',
   OUTPUT_IS_FILE: 'A result is a folder of its own; something else of that name is there.',
   OUTPUT_IS_OTHER_PACK:
     'A pack that was made of other inputs, by another configuration, seed or version lies in the folder. Results are never replaced; only a pack of the very same inputs counts as made already.',
+  OUTPUT_LOST:
+    'What was printed is the result, or half of it, and the system did not take all of it: the disk is full, or the reader left. A run ends well only when all of its result is there.',
   OUTPUT_NOT_EMPTY:
-    'A result is written whole into a folder of its own and never over or between other files.',
+    'A result is written whole into a folder of its own and never over or between other files. A folder that holds the very result that is asked for, to the byte, counts as made already.',
   OUTPUT_NOT_GIVEN:
     'A pack needs a folder that is not there yet: --out on the command line, or "outputs": {"folder": ...} in the configuration.',
+  OUTPUT_NOT_SAFE:
+    'The result is whole in its place, but the system reported a fault when it was asked to make it safe on the disk. The same command compares what is there and asks again.',
   OUTPUT_UNWRITABLE:
-    'The system did not let the result be written. What had been written was taken away again.',
+    'The system did not let the result be written. What had been written was taken away again; where even that was refused, the message says so, and the same command does it.',
   PANELS_MORE_THAN_SAMPLE: 'Every panel gets at least one unit of the sample.',
   PARTIAL_CONTRADICTS_ITSELF:
     'A partial draw is checked against its own seed and design: the order of the references, their number, the sums. What does not hold was changed after it was drawn, or needs a newer version of dipsample.',
@@ -248,6 +256,13 @@ export const explainedErrors = {
     'Confidence lies above 50% and below 100%, the tolerable rate and the reference rate above 0% and below 100%; outside these no sample answers the question.',
   PLAN_RATIO_INVALID:
     "The ratio compares a group's rate with that of the reference group: above 0, at most three digits before the point and four after it, and not 1, as equal rates are no difference to find.",
+  POINTER_LOCKED: 'One process at a time moves the file that names the latest pack.',
+  POINTER_NOT_ABOVE_PACK:
+    'The pointer names the folder of a pack from its own folder, so that the packs can be moved as a whole. It never leads out of that folder.',
+  POINTER_NOT_A_FILE:
+    'The pointer is a small file of one line that holds the name of a folder, and never a link. Whatever else lies under its name is not replaced.',
+  POINTER_UNWRITABLE:
+    'The pack is published, and the file that names the latest pack could not be moved to it. The same command finds the pack made and moves the pointer.',
   PREVIOUS_SAME_DRAW:
     'What was given as the earlier evaluation is of the same draw. The interval of a change holds for two draws made apart from each other; between two readings of one sample it would be far too wide, and the change is no change of the files.',
   PREVIOUS_UNREADABLE:
@@ -255,6 +270,8 @@ export const explainedErrors = {
   PROFILE_INVALID:
     'An import profile breaks its schema, or names fields, codes or lists that are not there. All faults are listed at once.',
   PROFILE_UNKNOWN: 'A profile is a shipped one, by its name, or a file of your own, by its path.',
+  PROGRAM_FILE_UNREADABLE:
+    'A schema, a profile or a set of questions that ships with the program cannot be read.',
   PSEUDONYM_KEY_TOO_SHORT:
     'Pseudonyms are made from the references of cases with a secret key. Whoever guesses the key can find out which case a pseudonym stands for, by trying all references; so it must be long and random. Keep it with the restricted copy; with the same key a case has the same pseudonym in every report.',
   QUERY_INCOMPLETE:
@@ -294,7 +311,7 @@ export const explainedErrors = {
   REGISTER_NOT_A_FILE:
     'A register is an ordinary file; links are not followed, so that nothing else is written to by mistake.',
   REGISTER_UNWRITABLE:
-    'The system did not let the entry be added. The register is as it was. Its folder is not made, so that a slip of the pen begins no second register, and its file system must have hard links.',
+    'The system did not let the entry be added. The register is as it was. Its folder is not made, so that a slip of the pen begins no second register.',
   REVIEWERS_INVALID:
     'A list of reviewers breaks its schema or a rule; all faults are listed at once.',
   REVIEWERS_NOT_JSON:
@@ -373,6 +390,8 @@ export const explainedErrors = {
     'A theme to plant is a category of the made-up allegations, and is planted in a part of the period. It can only be made likelier, and not so much that every case would have it.',
   SYNTH_UNTIL:
     'An export as it stood on a day needs a day of the period that is made up, and cases that had been finalised and entered by then.',
+  SYSTEM_REFUSED:
+    'A call to the system failed at a place where that was not foreseen. It is no fault of the data, and mostly of the disk or of the limits that the process runs under.',
   TABLE_DAMAGED:
     'A table of a result folder was changed so that it is no proper CSV any more, so nothing can be read from it.',
   TAKE_ALL_UNKNOWN:

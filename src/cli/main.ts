@@ -1,11 +1,14 @@
 import { CommanderError } from 'commander';
 import type { Shell } from '../shell/shell.js';
+import { withoutStack } from '../shell/system-error.js';
 import { type Command, exitCodes, type Given } from './command.js';
 import { commands } from './commands/index.js';
 import { flag } from './given.js';
-import { logFormat } from './log/log-format.js';
+import { type LogFormat, logFormat } from './log/log-format.js';
 import { keepLog, type RunLog } from './log/run-log.js';
 import { buildProgram } from './program.js';
+import { refuseLost } from './refuse-lost.js';
+import { shownWords } from './shown-words.js';
 import { readToolVersion } from './tool-version.js';
 
 /**
@@ -13,15 +16,20 @@ import { readToolVersion } from './tool-version.js';
  * problem that the user can act on is said in a sentence with what to do, anything else with its
  * stack as our fault.
  */
-export async function main(argv: readonly string[], shell: Shell): Promise<number> {
+export async function main(argv: readonly string[], world: Shell): Promise<number> {
+  const words = shownWords(argv);
+  const shell = words.within(world);
   const command = argv.find((word) => Object.hasOwn(commands, word)) ?? null;
-  let log = keepLog(shell, 'text', command);
+  let format: LogFormat = 'text';
+  let log = keepLog(shell, format, command);
   try {
-    const format = logFormat(argv, shell.env);
+    format = logFormat(argv, shell.env);
     log = keepLog(shell, format, command);
     return await runCommand(argv, shell, log, format === 'json');
   } catch (error) {
-    const exitCode = log.fail(error);
+    const said = withoutStack(error);
+    // A log for programs escapes by itself, so that they get the very words back.
+    const exitCode = log.fail(format === 'text' ? words.error(said) : said);
     log.end(exitCode);
     return exitCode;
   }
@@ -38,6 +46,7 @@ async function runCommand(
   const run = async (command: Command, given: Given, name: string): Promise<void> => {
     log.begin(name, version, flag(given, 'quiet'));
     exitCode = await command.run(given, log.shell);
+    await refuseLost(shell, log.isPublished());
     log.end(exitCode);
   };
   const usage = isQuietUsage ? { ...shell, narrate: () => undefined } : shell;
@@ -47,7 +56,10 @@ async function runCommand(
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return exitCodes.fine;
+    if (error.exitCode === 0) {
+      await refuseLost(shell, false);
+      return exitCodes.fine;
+    }
     log.misuse(error.message);
     log.end(exitCodes.user);
     return exitCodes.user;

@@ -54,6 +54,10 @@ export const options = {
     flags: '--release <name>',
     about: 'what this release is called in the ledger (default: its period)',
   },
+  latest: {
+    flags: '--latest <file>',
+    about: 'a file beside the packs that is to name this one once it is published',
+  },
   dryRun: { flags: '--dry-run', about: 'do everything but write' },
   quiet: { flags: '--quiet', about: 'say nothing when all is well' },
   json: { flags: '--json', about: 'print the result as one JSON object' },

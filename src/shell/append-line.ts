@@ -1,9 +1,14 @@
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
+import type { Files } from './files.js';
+import { setMode } from './lesser-disks.js';
 import type { Addition, ChainName } from './shell.js';
-import { type LockTerms, type Pause, withLock } from './with-lock.js';
+import { syncFolder } from './sync.js';
+import { cause, systemCode } from './system-error.js';
+import { type LockTerms, withLock } from './with-lock.js';
+import type { World } from './world.js';
 
 /** What errors call each kind of file that lines are added to. */
 const chains = {
@@ -24,28 +29,31 @@ const chains = {
 /** Milliseconds for which a line waits its turn. */
 const patience = 10_000;
 
-/** Behind `Shell.appendLine`; `pause` is what it waits with while another process holds the lock. */
+/** Behind `Shell.appendLine`. */
 export async function appendLine<Decided extends Addition>(
   path: string,
   next: (content: Uint8Array) => Decided,
-  pause: Pause,
+  world: Pick<World, 'files' | 'pause'>,
   chain: ChainName = 'register',
 ): Promise<Decided> {
+  const state = { isAdded: false };
   try {
-    return await withLock(path, terms(path, pause, chain), () => appendAlone(path, next, chain));
+    const append = () => appendAlone(path, next, { chain, state }, world.files);
+    return await withLock(path, terms(path, chain), append, world);
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    if (systemCode(error) === undefined) throw error;
     throw new UserError(
       chains[chain].unwritable,
-      `Nothing could be added to ${path} (${String(error.code)}).`,
-      'Check that its folder is there, that you may write in it and that the disk has room.',
+      state.isAdded
+        ? `The line is in ${path}, but the system could not say that it is safe on the disk (${cause(error)}).`
+        : `Nothing could be added to ${path} (${cause(error)}).`,
+      'Check that its folder is there, that you may write in it and that the disk has room; then run the same command again.',
     );
   }
 }
 
-function terms(path: string, pause: Pause, chain: ChainName): LockTerms {
+function terms(path: string, chain: ChainName): LockTerms {
   return {
-    pause,
     patience,
     refusal: (who, lock) =>
       new UserError(
@@ -56,26 +64,36 @@ function terms(path: string, pause: Pause, chain: ChainName): LockTerms {
   };
 }
 
+/** Lines count as added only once the folder is safe too, in which the file may be new. */
 async function appendAlone<Decided extends Addition>(
   path: string,
   next: (content: Uint8Array) => Decided,
-  chain: ChainName,
+  { chain, state }: { readonly chain: ChainName; readonly state: { isAdded: boolean } },
+  files: Files,
 ): Promise<Decided> {
-  const old = await openOld(path, chain);
+  const old = await openOld(path, chain, files);
+  let decided: Decided;
   try {
     const content = (await old?.readFile()) ?? new Uint8Array();
-    const decided = next(content);
+    decided = next(content);
     if (decided.line === '') await old?.sync();
-    else if (old === undefined) await begin(path, decided.line);
+    else if (old === undefined) await begin(path, decided.line, files);
     else await add(old, decided, content.length);
-    return decided;
+    state.isAdded = true;
   } finally {
     await old?.close();
   }
+  if (old === undefined && decided.line === '') return decided;
+  await syncFolder(dirname(path), files);
+  return decided;
 }
 
-async function openOld(path: string, chain: ChainName): Promise<FileHandle | undefined> {
-  const found = await lstat(path).catch((error: unknown) => {
+async function openOld(
+  path: string,
+  chain: ChainName,
+  files: Files,
+): Promise<FileHandle | undefined> {
+  const found = await files.lstat(path).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
@@ -87,18 +105,23 @@ async function openOld(path: string, chain: ChainName): Promise<FileHandle | und
       `Give --${chain} the path of the file itself.`,
     );
   }
-  return open(path, constants.O_RDWR | constants.O_APPEND | constants.O_NOFOLLOW);
+  return files.open(path, constants.O_RDWR | constants.O_APPEND | constants.O_NOFOLLOW);
 }
 
-async function begin(path: string, line: string): Promise<void> {
-  const handle = await open(path, 'ax', 0o600);
+async function begin(path: string, line: string, files: Files): Promise<void> {
+  const handle = await files.open(path, 'ax', 0o600);
   try {
-    await add(handle, { keep: 0, line }, 0);
-  } finally {
-    await handle.close();
+    try {
+      await setMode(handle.chmod(0o600));
+      await add(handle, { keep: 0, line }, 0);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    // There was none before; an empty one that stays is begun like none.
+    await files.rm(path, { force: true }).catch(() => undefined);
+    throw error;
   }
-  const folder = await open(dirname(path), 'r');
-  await folder.sync().finally(() => folder.close());
 }
 
 /** The line feed is written once the rest is on the disk: a line that has one is whole. */

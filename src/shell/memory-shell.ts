@@ -50,11 +50,16 @@ export function memoryShell(
     realPath: (path) => Promise.resolve(path.startsWith('/') ? path : `/${path}`),
     publish: (folder, outputs) => {
       published.set(folder, outputs);
-      return Promise.resolve();
+      return Promise.resolve('written');
     },
     publishFile: (path, content) => {
       published.set(path, [{ path: '', content }]);
-      return Promise.resolve();
+      return Promise.resolve('written');
+    },
+    movePointer: async (path, next) => {
+      const isThere = path in files || appended.has(path);
+      const text = await next(isThere ? new TextDecoder().decode(contentOf(path)) : null);
+      if (text !== null) appended.set(path, text);
     },
     appendLine: (path, next) =>
       Promise.resolve().then(() => {
@@ -73,7 +78,7 @@ export function memoryShell(
       running.add(target);
       return work().finally(() => running.delete(target));
     },
-    checkTarget: () => Promise.resolve(),
+    checkTarget: () => Promise.resolve(false),
     print: (text) => {
       printed += text;
     },
@@ -83,6 +88,7 @@ export function memoryShell(
     log: (happening) => {
       happened.push(happening);
     },
+    lost: () => Promise.resolve({ print: null, narrate: null }),
     today: () => today,
     now: () => `${today}T06:30:05Z`,
     elapsed: () => (passed += 25),

@@ -5,15 +5,26 @@ import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
 import { appendLine } from './append-line.js';
+import { checkTarget } from './check-target.js';
+import { type Files, nodeFiles } from './files.js';
+import { movePointer } from './move-pointer.js';
+import { outputTo } from './output.js';
 import { publishFile } from './publish-file.js';
-import { checkTarget, publishFolder } from './publish-folder.js';
+import { publishFolder } from './publish-folder.js';
 import { runAlone } from './run-alone.js';
 import type { ListedFile, Shell } from './shell.js';
+import { inWords } from './system-error.js';
+import type { World } from './world.js';
 
 const packageFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** The shell of the real process. With the files that it names, the only one that touches the file system. */
-export function nodeShell(): Shell {
+/**
+ * The shell of the real process. With the files that it names, the only one that touches the file
+ * system; everything that it writes goes through `files`.
+ */
+export function nodeShell(files: Files = nodeFiles): Shell {
+  const world: World = { files, pause, held: new Set() };
+  const [print, narrate] = [outputTo(process.stdout), outputTo(process.stderr)];
   return {
     stream: streamFile,
     readText,
@@ -23,15 +34,22 @@ export function nodeShell(): Shell {
     kindOf,
     realPath: async (path) => (await realPath(resolve(path))).split(sep).join('/'),
     // Fifty small files at every start: awaited one by one they cost twenty times as much.
-    asset: (path) => Promise.resolve().then(() => readFileSync(join(packageFolder, path), 'utf8')),
-    assetNames: async (folder) => (await readdir(join(packageFolder, folder))).sort(),
-    publish: publishFolder,
-    publishFile,
-    appendLine: (path, next, chain) => appendLine(path, next, pause, chain),
-    runAlone: (target, work) => runAlone(target, work, pause),
-    checkTarget,
-    print: (text) => process.stdout.write(text),
-    narrate: (text) => process.stderr.write(text),
+    asset: (path) =>
+      Promise.resolve()
+        .then(() => readFileSync(join(packageFolder, path), 'utf8'))
+        .catch(notShipped(path)),
+    assetNames: async (folder) =>
+      (await readdir(join(packageFolder, folder)).catch(notShipped(folder))).sort(),
+    publish: (folder, outputs) => publishFolder(folder, outputs, world),
+    publishFile: (path, content) => publishFile(path, content, world),
+    movePointer: (path, next) => movePointer(path, next, world),
+    appendLine: (path, next, chain) => appendLine(path, next, world, chain),
+    runAlone: (target, work) => runAlone(target, work, world),
+    checkTarget: async (folder, outputs) =>
+      (await checkTarget(folder, outputs ?? null, files)) === 'result',
+    print: print.write,
+    narrate: narrate.write,
+    lost: async () => ({ print: await print.lost(), narrate: await narrate.lost() }),
     log: () => undefined,
     secret: () => randomBytes(32).toString('hex'),
     today: localToday,
@@ -50,7 +68,11 @@ export function nodeShell(): Shell {
 /** `-` is standard input. */
 async function* streamFile(path: string): AsyncGenerator<Uint8Array> {
   if (path === '-') {
-    for await (const chunk of process.stdin) yield chunk as Uint8Array;
+    try {
+      for await (const chunk of process.stdin) yield chunk as Uint8Array;
+    } catch (error) {
+      throw unreadable('Standard input', error);
+    }
     return;
   }
   await checkReadable(path);
@@ -117,7 +139,11 @@ async function sizeOf(path: string): Promise<number | null> {
 }
 
 async function listBelow(folder: string, prefix: string): Promise<readonly ListedFile[]> {
-  const names = (await readdir(join(folder, prefix))).sort();
+  const names = (
+    await readdir(join(folder, prefix)).catch((error: unknown) => {
+      throw unreadable(join(folder, prefix), error);
+    })
+  ).sort();
   const found: ListedFile[] = [];
   for (const name of names) {
     const path = prefix === '' ? name : `${prefix}/${name}`;
@@ -129,10 +155,21 @@ async function listBelow(folder: string, prefix: string): Promise<readonly Liste
   return found;
 }
 
+/** Where a file that ships with the program cannot be read, the program is not whole. */
+function notShipped(path: string): (error: unknown) => never {
+  return (error) => {
+    throw new UserError(
+      'PROGRAM_FILE_UNREADABLE',
+      `${path}, which belongs to dipsample, cannot be read (${inWords(codeOf(error))}).`,
+      'Check the disk and the rights of the folder in which dipsample lies, or install it again.',
+    );
+  };
+}
+
 function unreadable(path: string, error: unknown): UserError {
   return new UserError(
     'FILE_UNREADABLE',
-    `${path} cannot be read (${codeOf(error)}).`,
+    `${path} cannot be read (${inWords(codeOf(error))}).`,
     'Check that you may open it and that the disk is there.',
   );
 }

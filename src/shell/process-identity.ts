@@ -6,6 +6,8 @@ export interface ProcessIdentity {
   readonly pid: number;
   /** The computer, and within it the set of processes (container) in which the number counts. */
   readonly host: string;
+  /** Since when the computer runs, as Linux names it, anew after each start; null elsewhere. */
+  readonly boot: string | null;
   /** When it began, as Linux tells it; null elsewhere. Tells a process from a later one of its number. */
   readonly began: string | null;
 }
@@ -13,15 +15,27 @@ export interface ProcessIdentity {
 export async function thisProcess(): Promise<ProcessIdentity> {
   const among = await readlink('/proc/self/ns/pid').catch(() => '');
   const host = `${hostname()} ${among}`.trim();
-  return { pid: process.pid, host, began: await beganOf(process.pid) };
+  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
+  return {
+    pid: process.pid,
+    host,
+    boot: boot.trim() === '' ? null : boot.trim(),
+    began: await beganOf(process.pid),
+  };
 }
 
 /** True only where it is certain: a process on another computer never counts as ended. */
 export async function hasEnded(other: ProcessIdentity, me: ProcessIdentity): Promise<boolean> {
   if (other.host !== me.host) return false;
+  if (isKnown(other.boot) && isKnown(me.boot) && other.boot !== me.boot) return true;
   if (!answers(other.pid)) return true;
   const began = await beganOf(other.pid);
-  return other.began !== null && began !== null && began !== other.began;
+  return isKnown(other.began) && began !== null && began !== other.began;
+}
+
+/** A lock file comes from outside: it may lack what this version writes. */
+function isKnown(text: string | null): text is string {
+  return typeof text === 'string' && text !== '';
 }
 
 function answers(pid: number): boolean {

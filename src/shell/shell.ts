@@ -14,6 +14,9 @@ export interface Addition {
 /** The kinds of file that lines are added to; in errors each has its name and its codes. */
 export type ChainName = 'register' | 'ledger';
 
+/** Whether a result was written, or lay there already, the same to the byte. */
+export type Published = 'written' | 'there already';
+
 /** Something that happened in a run: a name, and facts that name no case and no person. */
 export interface Happening {
   readonly event: string;
@@ -48,16 +51,28 @@ export interface Shell {
   /** The files that ship in a folder of the package, as sorted names. */
   readonly assetNames: (folder: string) => Promise<readonly string[]>;
   /**
-   * Writes a whole result folder or nothing: staged beside the target, synced, renamed once. Files
-   * are 0600, folders 0700.
-   * @throws UserError OUTPUT_NOT_EMPTY, OUTPUT_IS_FILE, OUTPUT_UNWRITABLE
+   * Writes a whole result folder or nothing: alone, staged beside the target, synced, renamed once.
+   * Files are 0600, folders 0700. A folder that holds this very result is left as it is.
+   * @throws UserError OUTPUT_NOT_EMPTY, OUTPUT_IS_FILE, OUTPUT_UNWRITABLE, OUTPUT_CHANGED,
+   * OUTPUT_NOT_SAFE, RUN_LOCKED
    */
-  readonly publish: (folder: string, files: readonly OutputFile[]) => Promise<void>;
+  readonly publish: (folder: string, files: readonly OutputFile[]) => Promise<Published>;
   /**
-   * Writes one new file (0600) whole or not at all; a file that is there already is never replaced.
-   * @throws UserError OUTPUT_EXISTS, OUTPUT_UNWRITABLE
+   * Writes one new file (0600) whole or not at all; one that is there already is never replaced, and
+   * one that holds the same is left as it is.
+   * @throws UserError OUTPUT_EXISTS, OUTPUT_UNWRITABLE, OUTPUT_NOT_SAFE, RUN_LOCKED
    */
-  readonly publishFile: (path: string, content: string) => Promise<void>;
+  readonly publishFile: (path: string, content: string) => Promise<Published>;
+  /**
+   * Lets a small file (0600) say something else, by one rename: a reader sees the old or the new.
+   * Alone, `next` sees what it says, null where there is none, and gives what it shall say, null
+   * where it stays; what it throws comes out.
+   * @throws UserError POINTER_LOCKED, POINTER_NOT_A_FILE, POINTER_UNWRITABLE
+   */
+  readonly movePointer: (
+    path: string,
+    next: (text: string | null) => Promise<string | null>,
+  ) => Promise<void>;
   /**
    * Adds a line to a file (0600, begun where there is none), alone: other processes wait, and one
    * that is killed stops nobody. `next` sees the bytes of the file, all of them that an earlier call
@@ -76,12 +91,20 @@ export interface Shell {
    * @throws UserError RUN_LOCKED, which names the process that holds it
    */
   readonly runAlone: <Result>(target: string, work: () => Promise<Result>) => Promise<Result>;
-  /** Refuses early what `publish` would refuse late, so that long work is not done in vain. */
-  readonly checkTarget: (folder: string) => Promise<void>;
+  /**
+   * Refuses early what `publish` would refuse late, so that long work is not done in vain; true where
+   * exactly `files` lie there already.
+   */
+  readonly checkTarget: (folder: string, files?: readonly OutputFile[]) => Promise<boolean>;
   /** Results, for standard output. */
   readonly print: (text: string) => void;
   /** What is going on, for standard error. */
   readonly narrate: (text: string) => void;
+  /**
+   * Waits until what was printed and narrated is taken, and gives the code of the system where some of
+   * it was not (EPIPE: the reader had left); null where all was.
+   */
+  readonly lost: () => Promise<{ readonly print: string | null; readonly narrate: string | null }>;
   /** Tells the log of the run what happened; where no log is kept it is passed over. */
   readonly log: (happening: Happening) => void;
   /** A new secret that nobody can guess, 64 hexadecimal characters: for keys, never for a draw. */

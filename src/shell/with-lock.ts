@@ -1,16 +1,13 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { UserError } from '../errors.js';
+import type { Files } from './files.js';
 import { type Holder, holderOf, makeLockFile, type Owner, ownerOf } from './lock-file.js';
 import { hasEnded, type ProcessIdentity, thisProcess } from './process-identity.js';
-
-/** Waits for so many milliseconds. */
-export type Pause = (milliseconds: number) => Promise<void>;
+import { systemCode } from './system-error.js';
+import type { World } from './world.js';
 
 /** How a lock is waited for, and what is said when it stays held. */
 export interface LockTerms {
-  readonly pause: Pause;
   /** Milliseconds for which another process is waited for; 0: not at all. */
   readonly patience: number;
   /** The error to throw; `who` is `process 12 on HOST since ...`, or `something`. */
@@ -37,15 +34,16 @@ const staged = '.new-';
  */
 export async function withLock<Result>(
   path: string,
-  { pause, patience, refusal }: LockTerms,
+  { patience, refusal }: LockTerms,
   work: () => Promise<Result>,
+  { files, pause }: Pick<World, 'files' | 'pause'>,
 ): Promise<Result> {
   const lock = `${path}.lock`;
   const me = await thisProcess();
   let holder: Holder | null = null;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const attempted = await tryToHold(lock, me);
-    if (attempted === 'held') return holding(lock, me, work);
+    const attempted = await tryToHold(lock, me, files);
+    if (attempted === 'held') return holding(lock, me, work, files);
     if (attempted !== 'try again') {
       holder = attempted.holder;
       if (attempt * interval >= patience) break;
@@ -59,13 +57,14 @@ async function holding<Result>(
   lock: string,
   me: ProcessIdentity,
   work: () => Promise<Result>,
+  files: Files,
 ): Promise<Result> {
-  const leave = (): void => releaseAtExit(lock);
-  process.once('exit', leave);
+  const leave = (): void => releaseAtExit(lock, files);
+  process.prependOnceListener('exit', leave);
   try {
     return await work();
   } finally {
-    await release(lock, me);
+    await release(lock, me, files);
     process.removeListener('exit', leave);
   }
 }
@@ -76,24 +75,24 @@ function inWords({ pid, host, since }: Holder): string {
 
 type Attempted = 'held' | 'try again' | { readonly holder: Holder | null };
 
-async function tryToHold(lock: string, me: ProcessIdentity): Promise<Attempted> {
+async function tryToHold(lock: string, me: ProcessIdentity, files: Files): Promise<Attempted> {
   let name = lock;
   let root: string | undefined;
   const passed = new Set<string>();
   for (;;) {
-    const owner = await ownerOf(name);
+    const owner = await ownerOf(name, files);
     if (owner === undefined) break;
     if (owner === null) return { holder: null };
-    if (!(await hasEnded(owner, me))) return { holder: await holderOf(name, owner) };
+    if (!(await hasEnded(owner, me))) return { holder: await holderOf(name, owner, files) };
     root ??= owner.token;
     name = claimOn(lock, owner);
     // Only files that somebody else put there lead in a circle.
     if (passed.has(name)) return { holder: null };
     passed.add(name);
   }
-  if (!(await makeLockFile(name, `${lock}${staged}`, me))) return 'try again';
-  if (root === undefined || (await ownerOf(lock))?.token === root) return 'held';
-  await rm(name, { force: true });
+  if (!(await makeLockFile(name, `${lock}${staged}`, me, files))) return 'try again';
+  if (root === undefined || (await ownerOf(lock, files))?.token === root) return 'held';
+  await files.rm(name, { force: true });
   return 'try again';
 }
 
@@ -105,38 +104,46 @@ function claimOn(lock: string, { token }: Owner): string {
  * Takes the lock away, and what ended processes left beside it. Trouble here is not the work's: a
  * lock that stays is claimed once this process has ended.
  */
-async function release(lock: string, me: ProcessIdentity): Promise<void> {
-  try {
-    // Listed while the lock is held: none of these names can become a claim that counts.
-    const beside = await readdir(dirname(lock));
-    await rm(lock, { force: true });
-    for (const name of beside) {
-      const path = join(dirname(lock), name);
-      const isClaim = name.startsWith(`${basename(lock)}${after}`);
-      const isStaged = name.startsWith(`${basename(lock)}${staged}`);
-      if (isClaim || (isStaged && (await isAbandoned(path, me)))) await rm(path, { force: true });
+async function release(lock: string, me: ProcessIdentity, files: Files): Promise<void> {
+  // Listed while the lock is held: none of these names can become a claim that counts.
+  const beside = await files.readdir(dirname(lock)).catch(() => []);
+  await files.rm(lock, { force: true }).catch(ignoreSystem);
+  for (const name of beside) {
+    const path = join(dirname(lock), name);
+    const isClaim = isOne(name, lock, after);
+    const isStaged = isOne(name, lock, staged);
+    if (isClaim || (isStaged && (await isAbandoned(path, me, files)))) {
+      await files.rm(path, { force: true }).catch(ignoreSystem);
     }
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
   }
 }
 
+function ignoreSystem(error: unknown): void {
+  if (systemCode(error) === undefined) throw error;
+}
+
 /** The same when the process is told to stop in the middle of its work, where nothing can be awaited. */
-function releaseAtExit(lock: string): void {
+function releaseAtExit(lock: string, { readdirSync, rmSync }: Files): void {
   try {
     const beside = readdirSync(dirname(lock));
     rmSync(lock, { force: true });
     for (const name of beside) {
-      if (name.startsWith(`${basename(lock)}${after}`)) {
-        rmSync(join(dirname(lock), name), { force: true });
-      }
+      if (isOne(name, lock, after)) rmSync(join(dirname(lock), name), { force: true });
     }
   } catch {
     // A lock that stays is claimed by the next process.
   }
 }
 
-async function isAbandoned(path: string, me: ProcessIdentity): Promise<boolean> {
-  const owner = await ownerOf(path);
-  return owner === null || (owner !== undefined && (await hasEnded(owner, me)));
+/** Whether a name is that of a claim on a lock, or of a lock that is not yet linked. */
+function isOne(name: string, lock: string, kind: string): boolean {
+  const beginning = `${basename(lock)}${kind}`;
+  return name.startsWith(beginning) && /^[0-9a-f]{32}$/.test(name.slice(beginning.length));
+}
+
+/** Left by a process that has ended, or by this one when it could not take it away at once. */
+async function isAbandoned(path: string, me: ProcessIdentity, files: Files): Promise<boolean> {
+  const owner = await ownerOf(path, files);
+  if (owner === undefined) return false;
+  return owner === null || owner.pid === me.pid || (await hasEnded(owner, me));
 }

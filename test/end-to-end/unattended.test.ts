@@ -58,6 +58,7 @@ describe('the cron job of docs/unattended.md', () => {
     const made = project();
     expect(cron(made, '2026-10-05')).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(join(made.folder, 'packs/2026-Q3/pack.json'))).toBe(true);
+    expect(readFileSync(join(made.folder, 'packs/LATEST'), 'utf8')).toBe('2026-Q3\n');
     const log = readFileSync(join(made.folder, 'logs/2026-Q3.jsonl'), 'utf8');
     const lines = log.trimEnd().split('\n');
     for (const line of lines) expect(validateAgainst(schema, JSON.parse(line))).toEqual([]);

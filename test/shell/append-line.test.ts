@@ -19,15 +19,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { appendToRegister } from '../../src/cli/results/register-file.js';
 import { parseRegister, type Register } from '../../src/record/register.js';
 import { appendLine } from '../../src/shell/append-line.js';
+import { nodeFiles } from '../../src/shell/files.js';
 import { nodeShell } from '../../src/shell/node-shell.js';
 import { type ProcessIdentity, thisProcess } from '../../src/shell/process-identity.js';
 import { scratchFolder } from '../cli/run.js';
 import { drafts } from '../record/register-example.js';
+import { chances, times } from '../faults/scratch.js';
 import { shipped } from '../schemas/shipped.js';
 import { transpile } from './transpiled.js';
 
 const schema = shipped('schemas/register-entry.schema.json') as object;
 const scratch = scratchFolder('append');
+const world = { files: nodeFiles, pause };
 const program = join(scratch, 'program');
 
 beforeAll(() => {
@@ -137,7 +140,7 @@ describe('several writers at once', () => {
   it('of one process wait for each other too', async () => {
     const path = freshPath();
     const numbers = ['1\n', '2\n', '3\n', '4\n', '5\n'];
-    await Promise.all(numbers.map((line) => appendLine(path, decide(line), pause)));
+    await Promise.all(numbers.map((line) => appendLine(path, decide(line), world)));
     expect(readFileSync(path, 'utf8').split('\n').sort().join('')).toBe('12345');
     expect(beside(path)).toEqual(['register.jsonl']);
   });
@@ -145,7 +148,7 @@ describe('several writers at once', () => {
 
 describe('a writer that is killed', () => {
   /** Every call to the file system on the way of one entry; there are no more of them than these. */
-  const calls = Array.from({ length: 20 }, (_, index) => index + 1);
+  const calls = Array.from({ length: 30 }, (_, index) => index + 1);
 
   it.each([
     ['before it is done', 'before', 0, false],
@@ -179,8 +182,10 @@ describe('a writer that is killed', () => {
     },
   );
 
-  // Milliseconds after the first of two writers said that it had begun.
-  it.each([0, 7, 16, 29, 46, 71])(
+  // Milliseconds after the first of two writers said that it had begun; more of them in a long run.
+  const chance = chances(5);
+  const more = Array.from({ length: 6 * (times - 1) }, () => Math.floor(chance() * 80));
+  it.each([0, 7, 16, 29, 46, 71, ...more])(
     'after %i ms, beside another, loses no entry that it was told of',
     async (delay) => {
       const path = freshPath();
@@ -202,7 +207,7 @@ describe('a writer that is killed', () => {
 });
 
 describe('a lock', () => {
-  const soon = () => Promise.resolve();
+  const hasty = { files: nodeFiles, pause: () => Promise.resolve() };
   it('of a process that has ended is taken over, and so is one that was taken over and left', async () => {
     const path = freshPath();
     const gone = await endedProcess();
@@ -210,7 +215,7 @@ describe('a lock', () => {
     const heir = { ...gone, token: 'f'.repeat(32) };
     writeFileSync(`${path}.lock.after-${token}`, JSON.stringify(heir));
     writeFileSync(`${path}.lock.new-${'e'.repeat(32)}`, '{"pid":');
-    await appendLine(path, decide('one\n'), soon);
+    await appendLine(path, decide('one\n'), hasty);
     expect(readFileSync(path, 'utf8')).toBe('one\n');
     expect(beside(path)).toEqual(['register.jsonl']);
   });
@@ -220,7 +225,7 @@ describe('a lock', () => {
     async () => {
       const path = freshPath();
       lockOf(path, { ...(await thisProcess()), began: '1', token });
-      await appendLine(path, decide('one\n'), soon);
+      await appendLine(path, decide('one\n'), hasty);
       expect(beside(path)).toEqual(['register.jsonl']);
     },
   );
@@ -234,7 +239,7 @@ describe('a lock', () => {
     const path = freshPath();
     const me = { ...(await thisProcess()), token };
     lockOf(path, typeof owner === 'string' ? owner : { ...me, ...owner });
-    await expect(appendLine(path, decide('one\n'), soon)).rejects.toMatchObject({
+    await expect(appendLine(path, decide('one\n'), hasty)).rejects.toMatchObject({
       code: 'REGISTER_LOCKED',
       message: expect.stringContaining(named) as string,
       hint: expect.stringContaining(`remove ${path}.lock.`) as string,
@@ -247,7 +252,7 @@ describe('a lock', () => {
     const gone = { ...(await endedProcess()), token };
     lockOf(path, gone);
     writeFileSync(`${path}.lock.after-${token}`, JSON.stringify(gone));
-    await expect(appendLine(path, decide('one\n'), soon)).rejects.toMatchObject({
+    await expect(appendLine(path, decide('one\n'), hasty)).rejects.toMatchObject({
       code: 'REGISTER_LOCKED',
     });
   });
@@ -256,7 +261,7 @@ describe('a lock', () => {
 describe('adding a line', () => {
   it('begins a file that only its owner can read', async () => {
     const path = freshPath();
-    await appendLine(path, decide('one\n'), pause);
+    await appendLine(path, decide('one\n'), world);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
@@ -264,7 +269,7 @@ describe('adding a line', () => {
     const path = freshPath();
     writeFileSync(path, 'one\n');
     chmodSync(path, 0o640);
-    await appendLine(path, decide('two\n'), pause);
+    await appendLine(path, decide('two\n'), world);
     expect(statSync(path).mode & 0o777).toBe(0o640);
     expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
   });
@@ -272,13 +277,13 @@ describe('adding a line', () => {
   it('takes out what is not to be kept', async () => {
     const path = freshPath();
     writeFileSync(path, 'one\ntw');
-    await appendLine(path, () => ({ keep: 4, line: 'two\n' }), pause);
+    await appendLine(path, () => ({ keep: 4, line: 'two\n' }), world);
     expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
   });
 
   it('changes nothing where nothing is added', async () => {
     const path = freshPath();
-    expect(await appendLine(path, () => ({ keep: 0, line: '', found: 7 }), pause)).toMatchObject({
+    expect(await appendLine(path, () => ({ keep: 0, line: '', found: 7 }), world)).toMatchObject({
       found: 7,
     });
     expect(beside(path)).toEqual([]);
@@ -290,7 +295,7 @@ describe('adding a line', () => {
     const refusal = () => {
       throw new RangeError('not this one');
     };
-    await expect(appendLine(path, refusal, pause)).rejects.toThrow('not this one');
+    await expect(appendLine(path, refusal, world)).rejects.toThrow('not this one');
     expect(readFileSync(path, 'utf8')).toBe('one\n');
     expect(beside(path)).toEqual(['register.jsonl']);
   });
@@ -300,20 +305,20 @@ describe('adding a line', () => {
     const victim = join(scratch, 'victim');
     writeFileSync(victim, 'mine\n');
     symlinkSync(victim, path);
-    await expect(appendLine(path, decide('one\n'), pause)).rejects.toMatchObject({
+    await expect(appendLine(path, decide('one\n'), world)).rejects.toMatchObject({
       code: 'REGISTER_NOT_A_FILE',
     });
     expect(readFileSync(victim, 'utf8')).toBe('mine\n');
     const folder = freshPath();
     mkdirSync(folder);
-    await expect(appendLine(folder, decide('one\n'), pause)).rejects.toMatchObject({
+    await expect(appendLine(folder, decide('one\n'), world)).rejects.toMatchObject({
       code: 'REGISTER_NOT_A_FILE',
     });
   });
 
   it('does not make a folder, so that a slip of the pen begins no second register', async () => {
     const path = join(scratch, 'not-there', 'register.jsonl');
-    await expect(appendLine(path, decide('one\n'), pause)).rejects.toMatchObject({
+    await expect(appendLine(path, decide('one\n'), world)).rejects.toMatchObject({
       code: 'REGISTER_UNWRITABLE',
       message: expect.stringContaining('ENOENT') as string,
     });

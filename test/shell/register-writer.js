@@ -52,7 +52,9 @@ async function killAt(wanted, moment) {
   const handle = await promises.open(process.execPath, 'r');
   const prototype = Object.getPrototypeOf(handle);
   await handle.close();
-  for (const method of ['open', 'link', 'rm', 'lstat', 'readdir']) counted(promises, method);
-  for (const method of ['writeFile', 'appendFile', 'truncate', 'sync']) counted(prototype, method);
+  for (const method of ['open', 'link', 'rm', 'lstat', 'readdir', 'readFile'])
+    counted(promises, method);
+  for (const method of ['writeFile', 'appendFile', 'chmod', 'truncate', 'sync'])
+    counted(prototype, method);
   syncBuiltinESMExports();
 }

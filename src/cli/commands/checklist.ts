@@ -5,6 +5,7 @@ import { choice, folderArgument, flag, requiredText, text, withoutEndSlashes } f
 import { loadCalendar } from '../load-calendar.js';
 import { loadQuestions } from '../load-questions.js';
 import { options } from '../options.js';
+import { aloneForOut } from '../results/alone-for-out.js';
 import { audiences } from '../results/checklist-copies.js';
 import { readDrawTexts } from '../results/draw-texts.js';
 import { handOut } from '../results/checklist-handout.js';
@@ -41,11 +42,10 @@ export const checklist: Command = {
     options.quiet,
   ],
   examples: ['dipsample checklist draw --questions public-complaints --out checklist'],
-  run: async (given, shell) => {
+  run: aloneForOut(async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
     const whom = text(given, 'for');
     const audience = whom === undefined ? undefined : choice(whom, 'for', audiences);
-    if (target !== undefined) await shell.checkTarget(target);
     const { texts } = await readDrawTexts(folderArgument(given, 0), shell);
     const source = checklistSource(texts);
     const set = await loadQuestions(requiredText(given, 'questions'), shell);
@@ -67,7 +67,7 @@ export const checklist: Command = {
       );
     }
     return exitCodes.fine;
-  },
+  }),
 };
 
 async function reservesAfter(

@@ -12,6 +12,7 @@ import { loadLibrary, loadProfile } from '../load-library.js';
 import { narrateIntake } from '../narrate-intake.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
+import { aloneForOut } from '../results/alone-for-out.js';
 import { type CommitmentFolder, commitmentFolder } from '../results/commitment-folder.js';
 import { holdsCommitment, isPublished } from '../results/commitment-publish.js';
 import { promisedSeed } from '../results/commitment-seed.js';
@@ -59,7 +60,7 @@ export const commit: Command = {
   examples: [
     'dipsample commit fixtures/exports/complaints-2026-q3.csv --profile complaints --by outcome --size 40 --seed-source dice --seed-detail "Town Hall, panel meeting of December" --office "Police Audit Office" --out commitment',
   ],
-  run: async (given, shell) => {
+  run: aloneForOut(async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
     const register = requiredText(given, 'register');
     const seed = promisedSeed(
@@ -94,7 +95,7 @@ export const commit: Command = {
       say(commitmentText(committed, written), shell);
     }
     return exitCodes.fine;
-  },
+  }),
 };
 
 /** Refuses early what would be refused after the work: a folder with other files, a broken register. */

@@ -12,6 +12,7 @@ import { stage, tellerOf } from '../log/stages.js';
 import { narrateProtection } from '../narrate-protection.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
+import { aloneForOut } from '../results/alone-for-out.js';
 import { parseWhere } from '../parse-where.js';
 import { readBenchmark } from '../read-benchmark.js';
 import { askedPlan } from '../results/asked-plan.js';
@@ -21,6 +22,7 @@ import { enterRelease, ledgerInUse } from '../results/ledger-in-use.js';
 import { releaseAgainst } from '../results/release-together.js';
 import { releasePlan } from '../results/release-plan.js';
 import { disparityScreen } from '../results/disparity-screen.js';
+import { enterAndPublish } from '../results/run-lock.js';
 import { say } from '../say.js';
 import { screenWidth } from '../screen-width.js';
 import { countingUnits } from '../units.js';
@@ -127,11 +129,10 @@ export const disparity: Command = {
     'dipsample disparity fixtures/exports/complaints-2026-q3.csv --profile complaints --outcome outcome --event NFA --group complainant_ethnicity_group --reference White --out disparity',
     'dipsample disparity fixtures/exports/misconduct-2026-q3.csv --profile misconduct --out outcomes',
   ],
-  run: async (given, shell) => {
+  run: aloneForOut(async (given, shell) => {
     const plan = releasePlan(given);
     const asked = askedPlan(given);
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
-    if (target !== undefined) await shell.checkTarget(target);
     const { profile, library } = await loadProfile(given, await loadLibrary(shell), shell);
     const intake = await openUsableExport(argument(given, 0), profile, library, shell);
     const file = text(given, 'benchmark');
@@ -146,8 +147,9 @@ export const disparity: Command = {
     if (released === undefined) throw new RangeError('an export that was not released');
     if (target !== undefined) {
       const files = await disparityFolder(released, plan, intake, periodInWords(given));
-      await enterRelease(ledger, release, flag(given, 'quiet'), shell);
-      await shell.publish(target, files);
+      await enterAndPublish(target, files, shell, () =>
+        enterRelease(ledger, release, flag(given, 'quiet'), shell),
+      );
     }
     if (!flag(given, 'quiet')) narrateProtection(released, shell);
     if (flag(given, 'json') || !flag(given, 'quiet')) {
@@ -161,7 +163,7 @@ export const disparity: Command = {
       else say(shown, shell);
     }
     return exitCodes.fine;
-  },
+  }),
 };
 
 function plansOf(

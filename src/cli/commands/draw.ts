@@ -3,6 +3,7 @@ import { designOptions } from '../design/design-options.js';
 import { drawFromExport } from '../draw/from-export.js';
 import { mergePartialDraws } from '../draw/from-partials.js';
 import { options } from '../options.js';
+import { aloneForOut } from '../results/alone-for-out.js';
 
 /** What a commitment or partial draws say already need not be said again. */
 const unless = ['commitment', 'merge'];
@@ -63,8 +64,9 @@ export const draw: Command = {
   examples: [
     'dipsample draw fixtures/exports/complaints-2026-q3.csv --profile complaints --by outcome,complainant_ethnicity_group --size 40 --seed "27 41 06 59 33 18 lottery 2026-10-03" --out draw',
   ],
-  run: (given, shell) =>
+  run: aloneForOut((given, shell) =>
     given.options['merge'] === undefined
       ? drawFromExport(given, shell)
       : mergePartialDraws(given, shell),
+  ),
 };

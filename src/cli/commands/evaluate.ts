@@ -21,8 +21,10 @@ import { registerReserves } from '../evaluation/register-reserves.js';
 import { shortNames } from '../evaluation/short-names.js';
 import { choice, flag, folderArgument, requiredText, text } from '../given.js';
 import { options } from '../options.js';
+import { aloneForOut } from '../results/alone-for-out.js';
 import { refuseInside } from '../refuse-inside.js';
 import { registerInUse } from '../results/register-draw.js';
+import { enterAndPublish } from '../results/run-lock.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 import { say } from '../say.js';
@@ -78,9 +80,8 @@ export const evaluate: Command = {
     options.quiet,
   ],
   examples: ['dipsample evaluate draw checklist --out findings'],
-  run: async (given, shell) => {
+  run: aloneForOut(async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
-    if (target !== undefined) await shell.checkTarget(target);
     const key = text(given, 'pseudonym-key');
     const out = text(given, 'out');
     if (key !== undefined && out !== undefined) {
@@ -117,12 +118,10 @@ export const evaluate: Command = {
       pseudonymKey:
         key === undefined ? null : await pseudonymKey(key, flag(given, 'dry-run'), shell),
     });
-    await registerReserves(
-      await registerInUse(given, shell),
-      { drawn, evaluation, reserves },
-      shell,
+    const register = await registerInUse(given, shell);
+    await enterAndPublish(target, files, shell, () =>
+      registerReserves(register, { drawn, evaluation, reserves }, shell),
     );
-    if (target !== undefined) await shell.publish(target, files);
     if (flag(given, 'json')) {
       shell.print(prettyJson(evaluationRecord(input, evaluation, toolVersion)));
     } else if (!flag(given, 'quiet')) {
@@ -133,7 +132,7 @@ export const evaluate: Command = {
     }
     const errors = evaluation.read.issues.some(({ severity }) => severity === 'error');
     return errors ? exitCodes.issues : exitCodes.fine;
-  },
+  }),
 };
 
 function narratePassedOver({ passedOver }: FoundAnswerFiles, shell: Shell): void {

@@ -5,8 +5,10 @@ import { allocationTable } from '../../report/draw-tables.js';
 import { type Command, exitCodes } from '../command.js';
 import { folderArgument, flag, requiredText, text, wholeNumber } from '../given.js';
 import { options } from '../options.js';
+import { aloneForOut } from '../results/alone-for-out.js';
 import { type ExtendedFolder, extensionFolder } from '../results/extension-folder.js';
 import { registerDraw, registerInUse } from '../results/register-draw.js';
+import { enterAndPublish } from '../results/run-lock.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 import { say } from '../say.js';
@@ -37,9 +39,8 @@ export const extend: Command = {
     options.quiet,
   ],
   examples: ['dipsample extend draw --size 60 --out extended'],
-  run: async (given, shell) => {
+  run: aloneForOut(async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
-    if (target !== undefined) await shell.checkTarget(target);
     const register = await registerInUse(given, shell);
     const extended = await extensionFolder(
       {
@@ -51,13 +52,14 @@ export const extend: Command = {
       await readToolVersion(shell),
       shell,
     );
-    await registerDraw(register, 'extension', extended, null, shell);
-    if (target !== undefined) await shell.publish(target, extended.files);
+    await enterAndPublish(target, extended.files, shell, () =>
+      registerDraw(register, 'extension', extended, null, shell),
+    );
     if (flag(given, 'json')) shell.print(prettyJson(extended.record));
     else if (!flag(given, 'quiet'))
       say(summary(extended, target, text(given, 'cases'), screenWidth(shell)), shell);
     return exitCodes.fine;
-  },
+  }),
 };
 
 function summary(

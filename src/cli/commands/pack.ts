@@ -28,6 +28,7 @@ export const pack: Command = {
     options.ledger,
     options.beginLedger,
     options.release,
+    options.latest,
     options.json,
     options.dryRun,
     options.quiet,

@@ -11,6 +11,7 @@ import { loadLibrary, loadProfile } from '../load-library.js';
 import { narrateIntake } from '../narrate-intake.js';
 import { openUsableExport } from '../open-export.js';
 import { options } from '../options.js';
+import { aloneForOut } from '../results/alone-for-out.js';
 import { screenWidth } from '../screen-width.js';
 import { frameSizeAlone } from '../results/plan-frame-size.js';
 import { planExport, planFrameSize, type PlannedFrame, withSize } from '../results/plan-frame.js';
@@ -57,13 +58,12 @@ export const plan: Command = {
     'dipsample plan fixtures/exports/complaints-2026-q3.csv --profile complaints --tolerable 10% --expected 2%',
     'dipsample plan --frame-size 270 --size 30 --minutes 60 --reviewer-count 4',
   ],
-  run: async (given, shell) => {
+  run: aloneForOut(async (given, shell) => {
     const frameSize = frameSizeAlone(given);
     const questions = readQuestions(given);
     if (text(given, 'stages') !== undefined) requiredText(given, 'size');
     const request = withSize(await readDesign(given, shell));
     const target = flag(given, 'dry-run') ? undefined : text(given, 'out');
-    if (target !== undefined) await shell.checkTarget(target);
     const planned =
       frameSize === undefined
         ? await plannedExport(given, request, shell)
@@ -73,7 +73,7 @@ export const plan: Command = {
     if (flag(given, 'json')) shell.print(prettyJson(result.json));
     else if (!flag(given, 'quiet')) say(shown(result, planned, given, screenWidth(shell)), shell);
     return exitCodes.fine;
-  },
+  }),
 };
 
 async function plannedExport(

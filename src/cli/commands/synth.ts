@@ -6,6 +6,7 @@ import { synthesisedExport } from '../../synth/synthesise.js';
 import { type Command, exitCodes } from '../command.js';
 import { choice, flag, requiredText, wholeNumber } from '../given.js';
 import { options } from '../options.js';
+import { aloneForOut } from '../results/alone-for-out.js';
 import { asItStood, plantedTheme } from '../planted-trend.js';
 import { withChecksums } from '../results/text-file.js';
 import { writtenJson } from '../results/written-json.js';
@@ -61,9 +62,8 @@ export const synth: Command = {
     'dipsample synth --case-type misconduct --cases 120 --seed "training day, spring 2027" --out made-up',
     'dipsample synth --period 2026-01-01..2026-12-31 --cases 1440 --theme F --times 3 --theme-in 2026-Q4 --until 2026-09-30 --late 3 --seed "four quarters, one rise" --out third-quarter',
   ],
-  run: async (given, shell) => {
+  run: aloneForOut(async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
-    if (target !== undefined) await shell.checkTarget(target);
     const seed = requiredText(given, 'seed').normalize('NFC').trim();
     if (seed === '') {
       throw new UserError('SEED_EMPTY', 'The seed is empty.', 'Give --seed any words of your own.');
@@ -95,5 +95,5 @@ export const synth: Command = {
       );
     }
     return exitCodes.fine;
-  },
+  }),
 };

@@ -10,6 +10,7 @@ import { argument, flag, text } from '../given.js';
 import { loadLibrary, loadProfile } from '../load-library.js';
 import { openExport } from '../open-export.js';
 import { options } from '../options.js';
+import { aloneForOut } from '../results/alone-for-out.js';
 import { screenWidth } from '../screen-width.js';
 import { validationFolder, validationResult } from '../results/validation-folder.js';
 import { say } from '../say.js';
@@ -30,9 +31,8 @@ export const validate: Command = {
     options.quiet,
   ],
   examples: ['dipsample validate fixtures/exports/complaints-2026-q3.csv --profile complaints'],
-  run: async (given, shell) => {
+  run: aloneForOut(async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : text(given, 'out');
-    if (target !== undefined) await shell.checkTarget(target);
     const { profile, library } = await loadProfile(given, await loadLibrary(shell), shell);
     const intake = await openExport(
       argument(given, 0),
@@ -51,7 +51,7 @@ export const validate: Command = {
     const rejected = intake.status === 'refused' || intake.counts.rejected > 0;
     const warned = intake.fileIssues.length + intake.issues.length > 0;
     return rejected || (warned && flag(given, 'strict')) ? exitCodes.issues : exitCodes.fine;
-  },
+  }),
 };
 
 function summary(intake: Intake, target: string | undefined, width: number): string {

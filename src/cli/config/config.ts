@@ -16,12 +16,14 @@ export interface PackConfig extends PackPlan {
   readonly sources: readonly AuditSource[];
   /** The folders of earlier packs. */
   readonly earlierPacks: readonly string[];
-  /** Where the register, the ledger and the pack lie, as far as the file says so. */
+  /** Where the register, the ledger, the pack and its pointer lie, as far as the file says so. */
   readonly places: {
     readonly register: string | undefined;
     readonly ledger: string | undefined;
     /** The folder of the pack. */
     readonly folder: string | undefined;
+    /** The file that names the latest pack. */
+    readonly latest: string | undefined;
   };
   /** What the page of specified information is made from beside the complaints; null for no page. */
   readonly specified: SpecifiedSource | null;
@@ -72,6 +74,7 @@ export interface ConfigFile {
     readonly folder?: string;
     readonly register?: string;
     readonly ledger?: string;
+    readonly latest?: string;
   };
   readonly reviewers?: readonly { readonly id: string; readonly conflicts?: readonly Conflict[] }[];
   readonly disclosure?: {

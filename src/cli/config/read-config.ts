@@ -58,6 +58,7 @@ async function normalise(file: ConfigFile, path: string, shell: Shell): Promise<
       register: beside(file.outputs?.register),
       ledger: beside(file.outputs?.ledger),
       folder: beside(file.outputs?.folder),
+      latest: beside(file.outputs?.latest),
     },
     specified: specifiedOf(file, path, shell),
   };

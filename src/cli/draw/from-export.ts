@@ -20,11 +20,13 @@ import { partialFolder } from '../results/partial-folder.js';
 import { checkPartialRequest } from '../results/partial-request.js';
 import { requireRegistered } from '../results/register-commitment.js';
 import {
+  type RegisteredRecord,
   registerDraw,
   type RegisterInUse,
   registerInUse,
   registerRecord,
 } from '../results/register-draw.js';
+import { enterAndPublish } from '../results/run-lock.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 import { committedDraw } from './committed-draw.js';
@@ -36,7 +38,6 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   const seed = requiredText(given, 'seed');
   const partial = flag(given, 'partial');
   const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
-  if (target !== undefined) await shell.checkTarget(target);
   const published = await givenCommitment(given, shell);
   const register = await registerInUse(given, shell);
   if (published !== undefined) await requireRegistered(published, register?.path, shell);
@@ -55,8 +56,9 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   const version = await readToolVersion(shell);
   if (partial) return drawPartial(given, intake, request, { target, register }, version, shell);
   const drawn = drawFolder(intake, request, version);
-  await registerDraw(register, 'draw', drawn, reason, shell);
-  if (target !== undefined) await shell.publish(target, drawn.files);
+  await enterAndPublish(target, drawn.files, shell, () =>
+    registerDraw(register, 'draw', drawn, reason, shell),
+  );
   if (!flag(given, 'quiet')) narrateIntake(intake, drawn.frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(drawn.record));
   else if (!flag(given, 'quiet')) say(summary(drawn, hint, target, screenWidth(shell)), shell);
@@ -105,19 +107,15 @@ async function drawPartial(
   const { frame, record, files } = partialFolder(intake, request, version);
   const sent = record.strata.reduce((sum, { first }) => sum + first.length, 0);
   const counted = `${readableNumber(sent, 'count')} of ${readableNumber(frame.units.length, 'count')} references`;
-  await registerRecord(
-    register,
-    {
-      kind: 'partial',
-      content: files.find(({ path }) => path === 'partial.json')?.content ?? '',
-      commitment: request.commitment,
-      summary: `${counted} for a draw over several forces`,
-      sampled: null,
-      reason: text(given, 'reason') ?? null,
-    },
-    shell,
-  );
-  if (target !== undefined) await shell.publish(target, files);
+  const told: RegisteredRecord = {
+    kind: 'partial',
+    content: files.find(({ path }) => path === 'partial.json')?.content ?? '',
+    commitment: request.commitment,
+    summary: `${counted} for a draw over several forces`,
+    sampled: null,
+    reason: text(given, 'reason') ?? null,
+  };
+  await enterAndPublish(target, files, shell, () => registerRecord(register, told, shell));
   if (!flag(given, 'quiet')) narrateIntake(intake, frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(record));
   else if (!flag(given, 'quiet')) {

@@ -9,7 +9,8 @@ import { exitCodes, type Given } from '../command.js';
 import { flag, requiredText, text } from '../given.js';
 import { type MergedFolder, mergeFolder } from '../results/merge-folder.js';
 import { readBundledSchema } from '../read-schema.js';
-import { registerInUse, registerRecord } from '../results/register-draw.js';
+import { type RegisteredRecord, registerInUse, registerRecord } from '../results/register-draw.js';
+import { enterAndPublish } from '../results/run-lock.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 import { say } from '../say.js';
@@ -24,7 +25,6 @@ export async function mergePartialDraws(given: Given, shell: Shell): Promise<num
     );
   }
   const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
-  if (target !== undefined) await shell.checkTarget(target);
   const register = await registerInUse(given, shell);
   const paths = (given.options['merge'] as readonly string[]).map(String);
   const texts = [];
@@ -37,19 +37,15 @@ export async function mergePartialDraws(given: Given, shell: Shell): Promise<num
     await readToolVersion(shell),
     await readBundledSchema('partial', shell),
   );
-  await registerRecord(
-    register,
-    {
-      kind: 'merge',
-      content: merged.files.find(({ path }) => path === 'merge.json')?.content ?? '',
-      commitment: commonCommitment(merged),
-      summary: `${sampleOf(merged).length} of ${merged.draw.frameSize} ${merged.draw.design.unit}s from ${counted(paths.length)}`,
-      sampled: { unit: merged.draw.design.unit, units: sampleOf(merged) },
-      reason: text(given, 'reason') ?? null,
-    },
-    shell,
-  );
-  if (target !== undefined) await shell.publish(target, merged.files);
+  const told: RegisteredRecord = {
+    kind: 'merge',
+    content: merged.files.find(({ path }) => path === 'merge.json')?.content ?? '',
+    commitment: commonCommitment(merged),
+    summary: `${sampleOf(merged).length} of ${merged.draw.frameSize} ${merged.draw.design.unit}s from ${counted(paths.length)}`,
+    sampled: { unit: merged.draw.design.unit, units: sampleOf(merged) },
+    reason: text(given, 'reason') ?? null,
+  };
+  await enterAndPublish(target, merged.files, shell, () => registerRecord(register, told, shell));
   if (flag(given, 'json')) shell.print(prettyJson(merged.record));
   else if (!flag(given, 'quiet'))
     say(summary(merged, paths.length, target, screenWidth(shell)), shell);

@@ -29,6 +29,12 @@ export function written(target: string, files: number, bytes: number): LogEvent 
   return { event: 'written', level: 'info', message, target, files, bytes };
 }
 
+/** The very result lies in its place already; the files were compared to the byte. */
+export function thereAlready(target: string, files: number): LogEvent {
+  const message = `Already made: ${target} holds this very result. Nothing was written.`;
+  return { event: 'already-made', level: 'info', message, target, checks: files };
+}
+
 /** The run has ended. Seconds are of a clock that never runs backwards; `stages` adds up to them. */
 export function finished(
   exitCode: number,

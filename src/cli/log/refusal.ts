@@ -29,7 +29,7 @@ export function failure(error: unknown): LogEvent {
     };
   }
   const name = error instanceof Error ? error.name : typeof error;
-  const message = `dipsample has a fault (${name}): this is our mistake, not yours. Nothing was written.`;
+  const message = `dipsample has a fault (${name}): this is our mistake, not yours. A result is written whole or not at all.`;
   return { event: 'fault', level: 'error', message, name, frames: framesOf(error) };
 }
 

@@ -2,7 +2,7 @@ import type { Happening, Shell } from '../../shell/shell.js';
 import { exitCodes } from '../command.js';
 import { describeError } from '../describe-error.js';
 import { fitted } from '../screen-width.js';
-import { type LogEvent, finished, narrated, started, written } from './log-event.js';
+import { type LogEvent, finished, narrated, started, thereAlready, written } from './log-event.js';
 import type { LogFormat } from './log-format.js';
 import { eventAsJson } from './log-json.js';
 import { failure, misused } from './refusal.js';
@@ -20,6 +20,8 @@ export interface RunLog {
   /** A command line that could not be read; people were told by commander already. */
   readonly misuse: (message: string) => void;
   readonly end: (exitCode: number) => void;
+  /** Whether a folder or file holds the result, so that what was printed is not the only copy. */
+  readonly isPublished: () => boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function keepLog(shell: Shell, format: LogFormat, asked: string | null): 
   const line = progressLine(shell);
   let command = asked;
   let isQuiet = false;
+  let isPublished = false;
   let unended = '';
 
   let forget = (): void => undefined;
@@ -59,12 +62,17 @@ export function keepLog(shell: Shell, format: LogFormat, asked: string | null): 
     if (happening.event === 'stage') stopwatch.enter(String(happening['stage']));
     tell({ level: 'info', message: `${happening.event}.`, ...happening });
   };
-  const during = async (stage: string, work: () => Promise<void>): Promise<void> => {
+  const during = async <Made>(stage: string, work: () => Promise<Made>): Promise<Made> => {
     const before = stopwatch.stage();
     stopwatch.enter(stage);
-    await work().finally(() => {
+    return work().finally(() => {
       stopwatch.enter(before);
     });
+  };
+  const tellThere = (target: string, files: number): void => {
+    const event = thereAlready(target, files);
+    if (format === 'text' && !isQuiet) narrate(`${event.message}\n`);
+    tell(event);
   };
   const end = (exitCode: number): void => {
     forget();
@@ -84,12 +92,18 @@ export function keepLog(shell: Shell, format: LogFormat, asked: string | null): 
       log: take,
       publish: async (folder, files) => {
         take(progress(`Writing ${folder}: ${files.length} files ...`));
-        await during('writing', () => shell.publish(folder, files));
-        tell(written(folder, files.length, bytesOf(files.map(({ content }) => content))));
+        const published = await during('writing', () => shell.publish(folder, files));
+        isPublished = true;
+        if (published === 'there already') tellThere(folder, files.length);
+        else tell(written(folder, files.length, bytesOf(files.map(({ content }) => content))));
+        return published;
       },
       publishFile: async (path, content) => {
-        await during('writing', () => shell.publishFile(path, content));
-        tell(written(path, 1, bytesOf([content])));
+        const published = await during('writing', () => shell.publishFile(path, content));
+        isPublished = true;
+        if (published === 'there already') tellThere(path, 1);
+        else tell(written(path, 1, bytesOf([content])));
+        return published;
       },
     },
     begin: (name, version, quiet) => {
@@ -114,6 +128,7 @@ export function keepLog(shell: Shell, format: LogFormat, asked: string | null): 
       write(misused(message));
     },
     end,
+    isPublished: () => isPublished,
   };
 }
 

@@ -18,6 +18,7 @@ import type { ResultFile } from '../results/text-file.js';
 import { verifyBag } from '../results/verify-bag.js';
 import { readToolVersion } from '../tool-version.js';
 import { readEarlierPacks } from './earlier-packs.js';
+import { latestPack, pointToLatest } from './latest-pack.js';
 import { type MadePack, packFolder } from './pack-folder.js';
 import { packScreen } from './pack-screen.js';
 import { readInputs } from './read-inputs.js';
@@ -51,6 +52,7 @@ async function makeAlone(
   const started = { at: shell.now(), elapsed: shell.elapsed() };
   if (target !== undefined) await checkPackTarget(target, shell);
   const sign = await signer(text(given, 'sign'), target, shell);
+  const latest = await latestPack(text(given, 'latest') ?? config.places.latest, target, shell);
   const placed = placedBy(config, given);
   const register = await registerInUse(placed, shell);
   const inputs = await readInputs(config, register?.path, shell);
@@ -80,8 +82,12 @@ async function makeAlone(
         );
     }
   };
+  const point = async (): Promise<void> => {
+    if (latest !== null) await pointToLatest(latest, plan.period, shell);
+  };
   const intact = async (folder: string) => (await verifyBag(folder, undefined, shell)).checks;
   if (target !== undefined && (await alreadyMade(target, pack.record, intact, shell))) {
+    await point();
     tell('already made', pack.files);
     return;
   }
@@ -91,7 +97,7 @@ async function makeAlone(
     tell('dry run', pack.files);
     return;
   }
-  await publish(pack, { ledger, sign, started, target, isQuiet }, shell, (files) => {
+  await publish(pack, { ledger, sign, started, target, isQuiet, point }, shell, (files) => {
     tell('made', files);
   });
 }
@@ -102,12 +108,14 @@ interface Publishing {
   readonly started: { readonly at: string; readonly elapsed: number };
   readonly target: string;
   readonly isQuiet: boolean;
+  /** Once the pack is in its place, and never before. */
+  readonly point: () => Promise<void>;
 }
 
 /** The release is in the ledger before the folder is there; the signature is of the finished manifest. */
 async function publish(
   { files, populations }: MadePack,
-  { ledger, sign, started, target, isQuiet }: Publishing,
+  { ledger, sign, started, target, isQuiet, point }: Publishing,
   shell: Shell,
   tell: (files: readonly ResultFile[]) => void,
 ): Promise<void> {
@@ -115,6 +123,7 @@ async function publish(
   await enterRelease(ledger, { populations }, isQuiet, shell);
   const all = [...signed, runBlock(started, shell)];
   await shell.publish(target, all);
+  await point();
   tell(all);
 }
 

@@ -1,4 +1,4 @@
-import type { Shell } from '../../shell/shell.js';
+import type { OutputFile, Shell } from '../../shell/shell.js';
 
 /**
  * Does a whole run alone: while it lasts, a second run for the same target is refused at once. The
@@ -13,4 +13,21 @@ export async function withRunLock<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   return target === undefined ? work() : shell.runAlone(target, work);
+}
+
+/**
+ * Enters a result into register or ledger and then publishes it; nothing is entered that could not be
+ * published, and a dry run publishes nothing.
+ *
+ * @throws UserError those of `enter` and of `Shell.publish`
+ */
+export async function enterAndPublish(
+  target: string | undefined,
+  files: readonly OutputFile[],
+  shell: Shell,
+  enter: () => Promise<unknown>,
+): Promise<void> {
+  if (target !== undefined) await shell.checkTarget(target, files);
+  await enter();
+  if (target !== undefined) await shell.publish(target, files);
 }

@@ -173,7 +173,7 @@ describe('--log json', () => {
       },
       publish: () => {
         for (const say of stop) say(130);
-        return new Promise<void>(() => undefined);
+        return new Promise<never>(() => undefined);
       },
     };
     void main(['draw', 'cases.csv', ...draw, '--log', 'json'], stoppable);
