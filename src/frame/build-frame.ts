@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { compareBytewise } from './bytewise.js';
 import { collapser } from './collapse.js';
+import { passingRows } from './columns/passing-rows.js';
 import { resolveValues } from './conditions.js';
 import { everyValue } from './every-value.js';
 import { type FrameField, frameFields, requireField } from './fields.js';
@@ -118,7 +119,7 @@ function asReadUnits(
   intake: Intake,
   reference: (row: Row) => string | undefined,
 ): readonly RowsOfUnit[] {
-  return intake.rows
+  return [...passingRows(intake.rows)]
     .filter(({ aligned }) => aligned)
     .map((row) => ({ id: String(row.row), caseRef: reference(row) ?? '', rows: [row] }));
 }
@@ -131,7 +132,7 @@ function requireIdField(
 ): void {
   if (idField === undefined) return;
   requireField(idField, fields);
-  const blank = rows.filter(
+  const blank = [...passingRows(rows)].filter(
     (row) => row.status !== 'rejected' && row.values[idField] === undefined,
   );
   if (blank.length === 0) return;

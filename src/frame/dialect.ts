@@ -6,7 +6,7 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 const others: readonly Delimiter[] = [';', '\t', '|'];
 
 /** How many records may stand above the header. */
-const mostTitleRows = 19;
+export const mostTitleRows = 19;
 
 /**
  * The delimiter: what the profile declares; what a first line `sep=;` declares; the one under which

@@ -9,14 +9,21 @@ export function countLineEnds(text: string): number {
   return count;
 }
 
+/** How many line ends of each kind. */
+export interface LineEnds {
+  CRLF: number;
+  LF: number;
+  CR: number;
+}
+
 /**
- * The kind of line end that ends the rows of a file: what its text holds, less what its cells hold,
- * as a text in quotes may have line ends of another kind.
+ * The line ends between the rows of a file: what its text holds, less what its cells hold, as a text
+ * in quotes may have line ends of another kind.
  */
-export function kindOfLineEnd(
+export function lineEndsOf(
   pieces: readonly string[],
   records: readonly { readonly cells: readonly string[] }[],
-): 'CRLF' | 'LF' | 'CR' | 'mixed' | 'none' {
+): LineEnds {
   const found = { CRLF: 0, LF: 0, CR: 0 };
   const add = (text: string, times: number): void => {
     for (const [end] of text.matchAll(/\r\n|\n|\r/g)) {
@@ -33,6 +40,11 @@ export function kindOfLineEnd(
   for (const { cells } of records) {
     for (const cell of cells) if (/[\r\n]/.test(cell)) add(cell, -1);
   }
-  const kinds = (['CRLF', 'LF', 'CR'] as const).filter((kind) => found[kind] > 0);
+  return found;
+}
+
+/** The kind of line end that ends the rows of a file. */
+export function kindOfLineEnd(ends: LineEnds): 'CRLF' | 'LF' | 'CR' | 'mixed' | 'none' {
+  const kinds = (['CRLF', 'LF', 'CR'] as const).filter((kind) => ends[kind] > 0);
   return kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'none');
 }

@@ -1,4 +1,5 @@
 import { notStated } from './code-list.js';
+import { passingRows } from './columns/passing-rows.js';
 import type { Intake, Row } from './intake.js';
 
 /** Whom a row is about, as a key that differs for different people; undefined for nobody. */
@@ -14,8 +15,9 @@ export type PersonOf = (row: Row) => string | undefined;
  */
 export function personKey(intake: Intake, isPlaceholder: (row: Row) => boolean): PersonOf {
   const forces = new Set<string>();
-  for (const { status, values } of intake.rows) {
-    if (status === 'accepted' && values['force'] !== undefined) forces.add(values['force']);
+  for (const { status, values } of passingRows(intake.rows)) {
+    const force = status === 'accepted' ? values['force'] : undefined;
+    if (force !== undefined) forces.add(force);
   }
   return (row) => {
     const subject = row.values['subject_id'];

@@ -8,14 +8,14 @@ import { headerAliases } from './header-aliases.js';
 import type { FileFacts } from './intake.js';
 import type { Issue } from './issue.js';
 import type { Library } from './library.js';
-import { kindOfLineEnd } from './line-ends.js';
+import { kindOfLineEnd, lineEndsOf } from './line-ends.js';
 import type { Profile } from './profile.js';
 import { columnKind } from './plan.js';
 import { quoteIssue } from './quote-issue.js';
 import { raise } from './raise.js';
 import { readRecords } from './records.js';
 import { suggestMapping, type SuggestedMapping } from './suggest-mapping.js';
-import { shortHeader } from './table-shape.js';
+import { shapeOf, shortHeader } from './table-shape.js';
 
 /** What an export looks like before there is a profile for it. */
 export interface ExportFacts {
@@ -51,7 +51,7 @@ export async function profileExport(
   const aligned = filled.filter(({ cells }) => cells.length === header.length);
   const issues: Issue[] = decoded.issues.map(({ code, detail }) => raise(code, { detail }));
   if (fault !== null) issues.push(quoteIssue(fault));
-  const short = shortHeader(rows, header.length);
+  const short = shortHeader(shapeOf(rows), header.length);
   if (short !== null) issues.push(raise('HEADER_SHORT', { row: headerIndex + 1, detail: short }));
   const cellsOf = (index: number): readonly string[] =>
     aligned.map(({ cells }) => cells[index] ?? '');
@@ -73,7 +73,7 @@ export async function profileExport(
       encoding: decoded.encoding,
       byteOrderMark: decoded.byteOrderMark,
       delimiter,
-      lineEnd: kindOfLineEnd(decoded.pieces, records),
+      lineEnd: kindOfLineEnd(lineEndsOf(decoded.pieces, records)),
       lines,
       titleRows: headerIndex,
       columns: header,

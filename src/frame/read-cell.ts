@@ -32,18 +32,24 @@ const longestRemembered = 80;
  * columns repeat themselves.
  */
 export function cellReader(column: ColumnPlan, dates: DateRules): (raw: string) => CellReading {
-  const resolve = column.codeList && codeResolver(column.codeList, column.mapping);
+  const read = plainReader(column, dates);
   const memory = new Map<string, CellReading>();
   let last = { raw: '', reading: blank };
   return (raw) => {
     if (raw === last.raw) return last.reading;
     const known = memory.get(raw);
     if (known !== undefined) return known;
-    const reading = readCell(raw, column, dates, resolve);
+    const reading = read(raw);
     last = { raw, reading };
     if (memory.size < remembered && raw.length <= longestRemembered) memory.set(raw, reading);
     return reading;
   };
+}
+
+/** Makes the reader of one column that remembers nothing, for contents that are met once. */
+export function plainReader(column: ColumnPlan, dates: DateRules): (raw: string) => CellReading {
+  const resolve = column.codeList && codeResolver(column.codeList, column.mapping);
+  return (raw) => readCell(raw, column, dates, resolve);
 }
 
 function readCell(

@@ -94,7 +94,8 @@ export function rowReader(parts: RowReaderParts): (record: CsvRecord) => RowRead
   };
 }
 
-function findShape(cells: readonly string[], plan: TablePlan): Fault | null {
+/** What is wrong with the shape of a row, so that its cells cannot be laid to their columns. */
+export function findShape(cells: readonly string[], plan: TablePlan): Fault | null {
   for (const { code, shape } of shapeChecks) {
     const detail = shape(cells, plan);
     if (detail !== null) return { code, field: null, detail };

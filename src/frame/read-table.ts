@@ -1,12 +1,11 @@
 import { isBlankRecord } from './blank-record.js';
 import { compareBytewise } from './bytewise.js';
-import { tableChecks } from './checks/hooks.js';
+import { checkTable } from './check-table.js';
 import type { CodeList } from './code-list.js';
 import type { Intake, Normalisation, Row } from './intake.js';
 import type { Issue } from './issue.js';
 import type { TablePlan } from './plan.js';
 import type { Profile } from './profile.js';
-import { raise } from './raise.js';
 import { rowReader } from './read-row.js';
 import type { CsvRecord } from './records.js';
 import type { RowSchema } from './row-schema.js';
@@ -45,7 +44,11 @@ export function readTable(
     tellThousands(parts.tell, { done: rows.length, of: parts.rows.length });
     issues.push(...reading.issues);
   }
-  const checked = checkTable(rows, plan, schema, issues);
+  let checked: readonly Row[] = rows;
+  const reject = (rejected: ReadonlySet<number>): void => {
+    checked = checked.map((row) => (rejected.has(row.row) ? { ...row, status: 'rejected' } : row));
+  };
+  checkTable({ rowsFor: () => checked, reject }, plan, schema, issues);
   const rejected = checked.filter(({ status }) => status === 'rejected').length;
   return {
     rows: checked,
@@ -63,28 +66,4 @@ export function readTable(
           compareBytewise(left.field, right.field) || compareBytewise(left.kind, right.kind),
       ),
   };
-}
-
-/** Adds the issues that only show when rows are seen together; errors among them reject their rows. */
-function checkTable(
-  rows: readonly Row[],
-  plan: TablePlan,
-  schema: RowSchema,
-  issues: Issue[],
-): readonly Row[] {
-  let current = rows;
-  for (const { code, table } of tableChecks) {
-    const rejected = new Set<number>();
-    for (const { row, field, detail } of table({ plan, schema, rows: current })) {
-      const issue = raise(code, { row: row.row, line: row.line, field, detail });
-      issues.push(issue);
-      if (issue.severity === 'error') rejected.add(row.row);
-    }
-    if (rejected.size > 0) {
-      current = current.map((row) =>
-        rejected.has(row.row) ? { ...row, status: 'rejected' } : row,
-      );
-    }
-  }
-  return current;
 }

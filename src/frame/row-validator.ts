@@ -16,13 +16,31 @@ export interface RowFault {
 export type RowValidator = (row: Readonly<Record<string, unknown>>) => readonly RowFault[];
 
 /**
- * Compiles a row schema. Rows have no prototype, so that a field named like a method of objects is
- * absent when it is absent; nothing is coerced.
+ * Compiles a row schema, once for the same code lists. Rows have no prototype, so that a field named
+ * like a method of objects is absent when it is absent; nothing is coerced.
  */
 export function rowValidator(
   schema: RowSchema,
   codeLists: ReadonlyMap<string, CodeList>,
 ): RowValidator {
+  const lists = [...codeLists.values()];
+  const known = compiled.get(schema);
+  if (
+    known?.lists.length === lists.length &&
+    known.lists.every((list, index) => list === lists[index])
+  )
+    return known.validate;
+  const validate = compile(schema, codeLists);
+  compiled.set(schema, { lists, validate });
+  return validate;
+}
+
+const compiled = new WeakMap<
+  RowSchema,
+  { readonly lists: readonly CodeList[]; readonly validate: RowValidator }
+>();
+
+function compile(schema: RowSchema, codeLists: ReadonlyMap<string, CodeList>): RowValidator {
   const validate = rowValidatorOf(schema);
   const sets = new Map(
     [...codeLists].map(([name, { codes }]) => [name, new Set(codes.map(({ code }) => code))]),

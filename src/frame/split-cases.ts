@@ -1,3 +1,4 @@
+import { passingRows } from './columns/passing-rows.js';
 import type { FrameLosses } from './frame.js';
 import type { Intake, Row } from './intake.js';
 
@@ -16,7 +17,7 @@ export function splitCases(
   const cases = new Map<string, Row[]>();
   const withRejected = new Set<string>();
   let rejectedRows = 0;
-  for (const row of intake.rows) {
+  for (const row of passingRows(intake.rows)) {
     const caseRef = reference(row);
     if (row.status === 'rejected') {
       rejectedRows += 1;

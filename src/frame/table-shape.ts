@@ -1,20 +1,56 @@
 import { isBlankRecord } from './blank-record.js';
 import type { Detail, Issue } from './issue.js';
-import type { TablePlan } from './plan.js';
 import { raise } from './raise.js';
 import type { CsvRecord } from './records.js';
 
-/** More than half of the rows having one and the same surplus of cells: the header lacks a heading. */
-export function shortHeader(rows: readonly CsvRecord[], width: number): Detail | null {
-  const filled = rows.filter(({ cells }) => !isBlankRecord(cells));
-  const longer = new Map<number, number>();
-  for (const { cells } of filled) {
-    if (cells.length > width) longer.set(cells.length, (longer.get(cells.length) ?? 0) + 1);
+/** How the records below the header are laid out, gathered one by one. */
+export interface TableShape {
+  rows: number;
+  filled: number;
+  /** How many filled rows have so many cells. */
+  readonly widths: Map<number, number>;
+  /** Blank rows since the last filled one. */
+  trailing: number;
+  last: { readonly row: number; readonly line: number; readonly cells: number } | null;
+}
+
+export function emptyShape(): TableShape {
+  return { rows: 0, filled: 0, widths: new Map(), trailing: 0, last: null };
+}
+
+/** The shape of records that are all at hand. */
+export function shapeOf(rows: readonly CsvRecord[]): TableShape {
+  const shape = emptyShape();
+  for (const record of rows) {
+    takeShape(shape, record.cells.length, record, isBlankRecord(record.cells));
   }
-  const found = [...longer].find(([, count]) => count * 2 > filled.length);
+  return shape;
+}
+
+/** Takes the next record into the shape. */
+export function takeShape(
+  shape: TableShape,
+  cells: number,
+  { row, line }: { readonly row: number; readonly line: number },
+  isBlank: boolean,
+): void {
+  shape.rows += 1;
+  shape.last = { row, line, cells };
+  if (isBlank) {
+    shape.trailing += 1;
+    return;
+  }
+  shape.trailing = 0;
+  shape.filled += 1;
+  shape.widths.set(cells, (shape.widths.get(cells) ?? 0) + 1);
+}
+
+/** More than half of the rows having one and the same surplus of cells: the header lacks a heading. */
+export function shortHeader({ widths, filled }: TableShape, width: number): Detail | null {
+  const found = [...widths].find(([cells, count]) => cells > width && count * 2 > filled);
   if (found === undefined) return null;
   const [cells, count] = found;
-  return { header: width, rows: count, of: filled.length, cells };
+  return { header: width, rows: count, of: filled, cells };
 }
 
 const limits: readonly (readonly [number, string])[] = [
@@ -24,29 +60,27 @@ const limits: readonly (readonly [number, string])[] = [
   [1_048_576, 'an Excel sheet'],
 ];
 
-/** What the number of rows and the end of the file give away. */
+/** What the number of rows and the end of the file give away; `records` counts header and titles too. */
 export function endOfFile(
-  records: readonly CsvRecord[],
-  rows: readonly CsvRecord[],
-  plan: TablePlan,
+  shape: TableShape,
+  records: number,
+  width: number,
   endsInLineEnd: boolean,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const blank = rows.filter(({ cells }) => isBlankRecord(cells)).length;
-  const lastFilled = rows.findLastIndex(({ cells }) => !isBlankRecord(cells));
-  if (lastFilled < 0) return [raise('NO_ROWS', { detail: blank > 0 ? { blank } : {} })];
+  const { rows, filled, trailing, last } = shape;
+  const blank = rows - filled;
+  if (filled === 0) return [raise('NO_ROWS', { detail: blank > 0 ? { blank } : {} })];
   if (blank > 0) {
-    const trailing = rows.length - 1 - lastFilled;
     const detail = { count: blank, ...(trailing > 0 ? { trailing } : {}) };
     issues.push(raise('BLANK_ROWS', { detail }));
   }
-  const limit = limits.find(([count]) => count === records.length || count === rows.length);
+  const limit = limits.find(([count]) => count === records || count === rows);
   if (limit !== undefined) {
-    issues.push(raise('ROW_LIMIT', { detail: { rows: records.length, program: limit[1] } }));
+    issues.push(raise('ROW_LIMIT', { detail: { rows: records, program: limit[1] } }));
   }
-  const last = records.at(-1);
-  if (last !== undefined && last.cells.length < plan.width && !endsInLineEnd) {
-    const detail = { cells: last.cells.length, columns: plan.width };
+  if (last !== null && last.cells < width && !endsInLineEnd) {
+    const detail = { cells: last.cells, columns: width };
     issues.push(raise('FILE_CUT_SHORT', { row: last.row, line: last.line, detail }));
   }
   return issues;

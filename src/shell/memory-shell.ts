@@ -36,6 +36,7 @@ export function memoryShell(
   return {
     ...assets,
     stream: (path) => piecesOf(contentOf(path)),
+    readPart: (path, offset, length) => contentOf(path).slice(offset, offset + length),
     readText: (path) => Promise.resolve(new TextDecoder().decode(contentOf(path))),
     list: (folder) =>
       Promise.resolve(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,7 @@ export function nodeShell(files: Files = nodeFiles): Shell {
   const [print, narrate] = [outputTo(process.stdout), outputTo(process.stderr)];
   return {
     stream: streamFile,
+    readPart,
     readText,
     list: (folder) => listBelow(folder, ''),
     beside: (file, path) => (isAbsolute(path) ? path : join(dirname(file), path)),
@@ -78,6 +79,25 @@ async function* streamFile(path: string): AsyncGenerator<Uint8Array> {
   await checkReadable(path);
   try {
     for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function readPart(path: string, offset: number, length: number): Uint8Array {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(length);
+      let read = 0;
+      for (;;) {
+        const more = readSync(file, bytes, read, length - read, offset + read);
+        read += more;
+        if (more === 0 || read === length) return bytes.subarray(0, read);
+      }
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw unreadable(path, error);
   }

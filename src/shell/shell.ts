@@ -32,6 +32,8 @@ export interface Happening {
 export interface Shell {
   /** The bytes of a file in pieces, in order; `-` is standard input. */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>;
+  /** Some bytes of a file that was streamed, at once; fewer where the file ends. */
+  readonly readPart: (path: string, offset: number, length: number) => Uint8Array;
   /** The whole of a small text file (configuration, record), decoded as strict UTF-8. */
   readonly readText: (path: string) => Promise<string>;
   /** Every file below a folder, as sorted relative paths; symbolic links are listed, not followed. */

@@ -17,7 +17,7 @@ export const referenceVariants = {
     for (const row of rows) {
       const reference = row.values['case_ref'];
       if (reference === undefined) continue;
-      const key = asItLooks(reference.normalize('NFKC')).replace(/\s+/g, '').toLowerCase();
+      const key = spellingKey(reference);
       const found = spellings.get(key) ?? new Map<string, Row[]>();
       spellings.set(key, found);
       const same = found.get(reference) ?? [];
@@ -38,3 +38,8 @@ export const referenceVariants = {
       });
   },
 } satisfies IssueKind;
+
+/** What all spellings of one reference have in common. */
+export function spellingKey(reference: string): string {
+  return asItLooks(reference.normalize('NFKC')).replace(/\s+/g, '').toLowerCase();
+}

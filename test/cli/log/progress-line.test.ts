@@ -66,7 +66,10 @@ describe.skipIf(!hasScript)('on a terminal of its own (where script is installed
 
   /** What the terminal gets from reading the large export. */
   function typescript(more: string, env: Readonly<Record<string, string>> = {}): string {
-    const command = `"${process.execPath}" bin/dipsample.js validate "${large}/complaints-2026-q3.csv" --profile complaints ${more}`;
+    const file = `"${large}/complaints-2026-q3.csv"`;
+    // The second half is late, so that reading takes longer than a second on any computer.
+    const slowly = `{ head -c 5000000 ${file}; sleep 3; tail -c +5000001 ${file}; }`;
+    const command = `${slowly} | "${process.execPath}" bin/dipsample.js validate - --profile complaints ${more}`;
     const log = join(large, '..', 'typescript');
     spawnSync('script', ['-qec', command, log], {
       cwd: root,

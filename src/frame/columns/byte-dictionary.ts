@@ -1,0 +1,118 @@
+/**
+ * Distinct byte strings, numbered from 0 in the order in which they were met; 0 is the empty one.
+ * Nothing is decoded: a text is made when it is asked for.
+ */
+export interface ByteDictionary {
+  /** How many there are. */
+  size: number;
+  /** All of them, one behind the other. */
+  arena: Uint8Array;
+  /** Where each ends; it begins where the one before ends. */
+  ends: Uint32Array;
+  hashes: Int32Array;
+  /** Open addressing by hash: number + 1, or 0 where a slot is free. */
+  slots: Uint32Array;
+}
+
+export function byteDictionary(): ByteDictionary {
+  const dictionary = {
+    size: 0,
+    arena: new Uint8Array(256),
+    ends: new Uint32Array(16),
+    hashes: new Int32Array(16),
+    slots: new Uint32Array(32),
+  };
+  numberOf(dictionary, dictionary.arena, 0, 0, hashOf(dictionary.arena, 0, 0));
+  return dictionary;
+}
+
+/** The number of a byte string, given anew if it was not met before; `hash` must be that of `hashOf`. */
+export function numberOf(
+  dictionary: ByteDictionary,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  hash: number,
+): number {
+  const { slots, hashes, ends, arena } = dictionary;
+  const mask = slots.length - 1;
+  // FNV is weakest in its low bits, which choose the slot.
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  for (;;) {
+    const found = slots[slot] ?? 0;
+    if (found === 0) break;
+    const number = found - 1;
+    if (hashes[number] === hash) {
+      let at = number === 0 ? 0 : (ends[number - 1] ?? 0);
+      if ((ends[number] ?? 0) - at === end - start) {
+        let other = start;
+        while (other < end && arena[at] === bytes[other]) {
+          at += 1;
+          other += 1;
+        }
+        if (other === end) return number;
+      }
+    }
+    slot = (slot + 1) & mask;
+  }
+  return add(dictionary, bytes, start, end, hash, slot);
+}
+
+/** FNV-1a, 32 bits, as a signed whole number. */
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return hash;
+}
+
+/** The text of a number, decoded from UTF-8. */
+export function textOf({ arena, ends }: ByteDictionary, number: number): string {
+  const start = number === 0 ? 0 : (ends[number - 1] ?? 0);
+  return Buffer.from(arena.buffer, start, (ends[number] ?? 0) - start).toString('utf8');
+}
+
+function add(
+  dictionary: ByteDictionary,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  hash: number,
+  slot: number,
+): number {
+  const number = dictionary.size;
+  const from = number === 0 ? 0 : (dictionary.ends[number - 1] ?? 0);
+  const to = from + end - start;
+  if (to > dictionary.arena.length) {
+    const arena = new Uint8Array(Math.max(to, Math.ceil(dictionary.arena.length * 1.5)));
+    arena.set(dictionary.arena);
+    dictionary.arena = arena;
+  }
+  dictionary.arena.set(bytes.subarray(start, end), from);
+  if (number === dictionary.ends.length) {
+    const length = Math.ceil(number * 1.5);
+    const ends = new Uint32Array(length);
+    ends.set(dictionary.ends);
+    dictionary.ends = ends;
+    const hashes = new Int32Array(length);
+    hashes.set(dictionary.hashes);
+    dictionary.hashes = hashes;
+  }
+  dictionary.ends[number] = to;
+  dictionary.hashes[number] = hash;
+  dictionary.slots[slot] = number + 1;
+  dictionary.size = number + 1;
+  if (dictionary.size * 2 > dictionary.slots.length) rehash(dictionary);
+  return number;
+}
+
+function rehash(dictionary: ByteDictionary): void {
+  const slots = new Uint32Array(dictionary.slots.length * 2);
+  const mask = slots.length - 1;
+  for (let number = 0; number < dictionary.size; number += 1) {
+    const hash = dictionary.hashes[number] ?? 0;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = number + 1;
+  }
+  dictionary.slots = slots;
+}

@@ -1,0 +1,150 @@
+import type { CodeList } from '../code-list.js';
+import type { Normalisation, Row } from '../intake.js';
+import type { TablePlan } from '../plan.js';
+import type { Profile } from '../profile.js';
+import type { RowSchema } from '../row-schema.js';
+import { type Column, columnOf, textOfValue } from './column.js';
+import { fieldTest } from './field-rules.js';
+import { at, type Growing, growing } from './growing.js';
+import { cellsOf } from './record-cells.js';
+import { emptyRecord, scanRecord, stopsFor } from './scan-record.js';
+
+/** Some bytes of the file that is read, by offset and length. */
+export type ReadAgain = (offset: number, length: number) => Uint8Array;
+
+/** The rows of an export as columns of numbers; what is not in them is read from the file again. */
+export interface ColumnTable {
+  readonly plan: TablePlan;
+  readonly profile: Profile;
+  readonly columns: readonly Column[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly constants: Readonly<Record<string, string>>;
+  /** By row: the number in the spreadsheet, the line and the byte where it begins, and its state. */
+  readonly sheetRows: Growing;
+  readonly lines: Growing;
+  readonly offsets: Growing;
+  readonly states: Growing;
+  /** By row: a digest of its cells. */
+  readonly digests: Growing;
+  /** The cells of rows that csv-parse read. */
+  readonly held: Map<number, readonly string[]>;
+  /** Set when the whole file is read. */
+  bytes: number;
+  readAgain: ReadAgain;
+}
+
+/** The state of a row; bits. */
+export const rowStates = { rejected: 1, misaligned: 2 } as const;
+
+/** Null where the columns cannot answer for what the profile asks. */
+export function columnTable(
+  plan: TablePlan,
+  schema: RowSchema,
+  profile: Profile,
+  codeLists: ReadonlyMap<string, CodeList>,
+  asAt: string | undefined,
+): ColumnTable | null {
+  const constants = profile.constants ?? {};
+  const good = Object.entries(constants).every(([field, value]) => {
+    const property = schema.properties[field];
+    const isMapped = plan.columns.some((column) => column.field === field);
+    return property !== undefined && !isMapped && fieldTest(property, codeLists)(value);
+  });
+  if (!good || plan.columns.length === 0) return null;
+  const columns = plan.columns.map((column) =>
+    columnOf(column, plan.header[column.index] ?? '', profile, codeLists, asAt),
+  );
+  return {
+    plan,
+    profile,
+    columns,
+    places: new Map(columns.map((column, place) => [column.plan.field, place])),
+    constants,
+    sheetRows: growing(),
+    lines: growing(),
+    offsets: growing(),
+    states: growing(),
+    digests: growing(),
+    held: new Map(),
+    bytes: 0,
+    readAgain: () => {
+      throw new Error('the file is not yet read');
+    },
+  };
+}
+
+export function rowCount({ states }: ColumnTable): number {
+  return states.length;
+}
+
+/** A row as an object; its cells, and free texts that are not kept, are read again when asked for. */
+export function rowAt(table: ColumnTable, index: number): Row {
+  const state = at(table.states, index);
+  return {
+    row: at(table.sheetRows, index),
+    line: at(table.lines, index),
+    status: (state & rowStates.rejected) === 0 ? 'accepted' : 'rejected',
+    aligned: (state & rowStates.misaligned) === 0,
+    values: (state & rowStates.misaligned) === 0 ? valuesAt(table, index) : bare(),
+    get cells() {
+      return cellsAt(table, index);
+    },
+  };
+}
+
+/** The cells of a row as the file has them. */
+export function cellsAt(table: ColumnTable, index: number): readonly string[] {
+  const held = table.held.get(index);
+  if (held !== undefined) return held;
+  const offset = at(table.offsets, index);
+  const next = index + 1 < rowCount(table) ? at(table.offsets, index + 1) : table.bytes;
+  const read = table.readAgain(offset, next - offset);
+  const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
+  const record = emptyRecord();
+  const end = scanRecord(
+    bytes,
+    0,
+    bytes.length,
+    true,
+    stopsFor(table.plan.delimiter.charCodeAt(0)),
+    record,
+  );
+  if (end < 0) throw new Error('the file has changed since it was read');
+  return cellsOf(bytes, record);
+}
+
+function valuesAt(table: ColumnTable, index: number): Record<string, string> {
+  const values = bare();
+  for (const [field, value] of Object.entries(table.constants)) values[field] = value;
+  for (const column of table.columns) {
+    const number = at(column.rows, index);
+    if (number === 0) continue;
+    const { field } = column.plan;
+    if (index < column.looseFrom) values[field] = textOfValue(column, number);
+    else defineLoose(values, field, () => looseText(table, column, index));
+  }
+  return values;
+}
+
+/** The value of a text that is left in the file. */
+export function looseText(table: ColumnTable, column: Column, index: number): string {
+  return column.read(cellsAt(table, index)[column.plan.index] ?? '').value ?? '';
+}
+
+function defineLoose(values: Record<string, string>, field: string, get: () => string): void {
+  Object.defineProperty(values, field, { get, enumerable: true, configurable: true });
+}
+
+/** An object without a prototype; made so, it stays as small and fast as any other. */
+function bare(): Record<string, string> {
+  return Object.setPrototypeOf({}, null) as Record<string, string>;
+}
+
+/** What was set right in the contents of the rows, by field and kind. */
+export function notesOf({ columns }: ColumnTable): readonly Normalisation[] {
+  return columns.flatMap(({ plan, notes }) =>
+    [...notes.values()].flatMap(({ kinds, rows }) =>
+      rows === 0 ? [] : kinds.map((kind) => ({ kind, field: plan.field, count: rows })),
+    ),
+  );
+}

@@ -1,0 +1,95 @@
+import { compareBytewise } from '../bytewise.js';
+import { checkTable } from '../check-table.js';
+import type { CodeList } from '../code-list.js';
+import type { Normalisation } from '../intake.js';
+import type { Issue } from '../issue.js';
+import type { Profile } from '../profile.js';
+import { type RowReading, rowReader } from '../read-row.js';
+import type { CsvRecord } from '../records.js';
+import type { RowSchema } from '../row-schema.js';
+import { rowValidator } from '../row-validator.js';
+import type { TableReading } from '../split-file.js';
+import type { TableShape } from '../table-shape.js';
+import { type ColumnTable, notesOf, rowCount, rowStates } from './column-table.js';
+import { at, put } from './growing.js';
+import { rowsInQuestion } from './rows-in-question.js';
+import { rowsOf } from './rows-view.js';
+
+export interface ColumnReading {
+  /** Reads one row as it is read without columns. */
+  readonly detail: (record: CsvRecord) => RowReading;
+  /** Looks at the rows together, once all are in the columns. */
+  readonly finish: (issues: Issue[], shape: TableShape) => TableReading;
+}
+
+/** What the reading of columns leaves to the reader of rows and to the checks of the table. */
+export function readColumns(
+  table: ColumnTable,
+  parts: {
+    readonly profile: Profile;
+    readonly schema: RowSchema;
+    readonly codeLists: ReadonlyMap<string, CodeList>;
+    readonly asAt: string | undefined;
+  },
+): ColumnReading {
+  const { profile, schema, codeLists, asAt } = parts;
+  const { plan } = table;
+  const noted: Normalisation[] = [];
+  const note = (field: string, kind: Normalisation['kind']): void => {
+    noted.push({ kind, field, count: 1 });
+  };
+  let reader: ((record: CsvRecord) => RowReading) | undefined;
+  return {
+    // Made when it is needed: to compile a validator takes longer than to read a small file.
+    detail: (record) => {
+      reader ??= rowReader({
+        plan,
+        schema,
+        profile,
+        validate: rowValidator(schema, codeLists),
+        asAt,
+        note,
+      });
+      return reader(record);
+    },
+    finish: (issues, shape) => {
+      const rowsFor = rowsInQuestion(table);
+      checkTable({ rowsFor, reject: (rows) => reject(table, rows) }, plan, schema, issues);
+      const rows = rowCount(table);
+      let rejected = 0;
+      for (let row = 0; row < rows; row += 1)
+        rejected += at(table.states, row) & rowStates.rejected;
+      return {
+        rows: rowsOf(table),
+        issues: issues.sort((left, right) => (left.row ?? 0) - (right.row ?? 0)),
+        counts: {
+          rows: shape.rows,
+          accepted: rows - rejected,
+          rejected,
+          blank: shape.rows - rows,
+        },
+        normalisations: counted([...notesOf(table), ...noted]),
+      };
+    },
+  };
+}
+
+function reject(table: ColumnTable, rejected: ReadonlySet<number>): void {
+  for (let row = 0; row < rowCount(table); row += 1) {
+    if (!rejected.has(at(table.sheetRows, row))) continue;
+    put(table.states, row, at(table.states, row) | rowStates.rejected);
+  }
+}
+
+/** Normalisations by field and kind, in bytewise order. */
+function counted(notes: readonly Normalisation[]): readonly Normalisation[] {
+  const found = new Map<string, Normalisation>();
+  for (const { kind, field, count } of notes) {
+    const key = `${field} ${kind}`;
+    found.set(key, { kind, field, count: count + (found.get(key)?.count ?? 0) });
+  }
+  return [...found.values()].sort(
+    (left, right) =>
+      compareBytewise(left.field, right.field) || compareBytewise(left.kind, right.kind),
+  );
+}

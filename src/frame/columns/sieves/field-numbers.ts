@@ -1,0 +1,19 @@
+import type { ColumnTable } from '../column-table.js';
+import { at } from '../growing.js';
+
+/**
+ * The values of a field by row, as numbers of which 0 is none; one and the same for a constant. Null
+ * where the field has no column and no constant.
+ */
+export function fieldNumbers(table: ColumnTable, field: string): ((row: number) => number) | null {
+  const place = table.places.get(field);
+  const column = place === undefined ? undefined : table.columns[place];
+  if (column !== undefined) return (row) => at(column.rows, row);
+  return table.constants[field] === undefined ? null : () => 1;
+}
+
+/** How many numbers a field may have. */
+export function numbersOf(table: ColumnTable, field: string): number {
+  const place = table.places.get(field);
+  return place === undefined ? 2 : (table.columns[place]?.dictionary.size ?? 0);
+}

@@ -1,0 +1,64 @@
+import { spellingKey } from '../../checks/reference-variants.js';
+import { type ByteDictionary, hashOf, textOf } from '../byte-dictionary.js';
+import { type ColumnTable, rowCount } from '../column-table.js';
+import { at } from '../growing.js';
+
+/** The rows whose reference may be that of other rows in another spelling: their keys have one hash. */
+export function likeSpellings(table: ColumnTable): readonly number[] {
+  const column = table.columns[table.places.get('case_ref') ?? -1];
+  if (column === undefined) return [];
+  const alike = alikeNumbers(column.dictionary);
+  if (alike.size === 0) return [];
+  const rows: number[] = [];
+  for (let row = 0; row < rowCount(table); row += 1) {
+    if (alike.has(at(column.rows, row))) rows.push(row);
+  }
+  return rows;
+}
+
+function alikeNumbers(dictionary: ByteDictionary): ReadonlySet<number> {
+  const { size } = dictionary;
+  const hashes = new Int32Array(size);
+  let length = 64;
+  while (length < size * 2) length *= 2;
+  const slots = new Uint32Array(length);
+  const alike = new Set<number>();
+  for (let number = 1; number < size; number += 1) {
+    const hash = keyHash(dictionary, number);
+    hashes[number] = hash;
+    let slot = (hash ^ (hash >>> 15)) & (length - 1);
+    for (;;) {
+      const other = slots[slot] ?? 0;
+      if (other === 0) {
+        slots[slot] = number;
+        break;
+      }
+      if (hashes[other] === hash) {
+        alike.add(other).add(number);
+        break;
+      }
+      slot = (slot + 1) & (length - 1);
+    }
+  }
+  return alike;
+}
+
+/** The hash of the spelling key of a content; for plain ASCII straight from its bytes. */
+function keyHash(dictionary: ByteDictionary, number: number): number {
+  const { arena, ends } = dictionary;
+  const end = ends[number] ?? 0;
+  let hash = 0x811c9dc5 | 0;
+  for (let place = ends[number - 1] ?? 0; place < end; place += 1) {
+    const byte = arena[place] ?? 0;
+    if (byte > 0x7f) return textHash(spellingKey(textOf(dictionary, number)));
+    if (byte === 0x20 || (byte >= 9 && byte <= 13)) continue;
+    const lower = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
+    hash = Math.imul(hash ^ lower, 0x01000193);
+  }
+  return hash;
+}
+
+function textHash(text: string): number {
+  const bytes = Buffer.from(text);
+  return hashOf(bytes, 0, bytes.length);
+}

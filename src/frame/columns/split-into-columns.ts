@@ -1,0 +1,203 @@
+import { createSha256 } from '../../random/sha256.js';
+import type { CodeList } from '../code-list.js';
+import { readHeader } from '../header.js';
+import { kindOfLineEnd, type LineEnds } from '../line-ends.js';
+import type { Profile } from '../profile.js';
+import type { CsvFault } from '../records.js';
+import type { RowSchema } from '../row-schema.js';
+import { type RowTeller, tellThousands } from '../rows-done.js';
+import type { SplitFile } from '../split-file.js';
+import { emptyShape } from '../table-shape.js';
+import { type Beginning, enoughToBegin, readBeginning } from './beginning.js';
+import { fromTheBeginning, replay, tapped } from './chunk-source.js';
+import { columnTable } from './column-table.js';
+import { holdsFieldByField } from './field-rules.js';
+import { holdBytes, type Reopened } from './held-bytes.js';
+import { readColumns } from './read-columns.js';
+import { rowChecksAreAnswered, rowTest } from './row-rules.js';
+import { emptyRecord, irregular, scanRecord, stopsFor, unfinished } from './scan-record.js';
+import { takeOver } from './take-over.js';
+import { recordTaker } from './take-records.js';
+import { utf8Check } from './utf8-check.js';
+
+export interface ColumnParts {
+  readonly profile: Profile;
+  readonly schema: RowSchema;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  /** The columns that the profile wants. */
+  readonly columns: readonly string[];
+  readonly asAt: string | undefined;
+  readonly tell: RowTeller | undefined;
+}
+
+/** What becomes of a file: split, or to be read otherwise from its beginning. */
+export type Split =
+  | { readonly split: SplitFile }
+  | { readonly split: null; readonly chunks: AsyncIterable<Uint8Array> };
+
+const largestRecord = 1 << 20;
+
+/**
+ * Splits a file straight from bytes into columns, in one pass and without keeping it. It takes what is
+ * plainly regular: UTF-8, RFC 4180 with any line ends. From the first record on whose quotes are not
+ * regular, or that is very large, csv-parse reads; what is no UTF-8, or holds a NUL, is left alone.
+ */
+export async function splitIntoColumns(
+  chunks: AsyncIterable<Uint8Array>,
+  parts: ColumnParts,
+  reopened?: Reopened,
+): Promise<Split> {
+  const { profile, schema, codeLists, columns, asAt, tell } = parts;
+  const held = reopened === undefined ? holdBytes() : null;
+  const source = tapped(chunks[Symbol.asyncIterator](), held?.hold);
+  const first: Uint8Array[] = [];
+  let beginning: Beginning | 'more' | null = 'more';
+  let done = false;
+  let came = 0;
+  let bytes = Buffer.alloc(0);
+  while (beginning === 'more' && !done) {
+    const next = await source.next();
+    done = next.done === true;
+    if (next.done !== true) {
+      first.push(next.value);
+      came += next.value.length;
+    }
+    if (!done && came < enoughFor(bytes.length)) continue;
+    bytes = Buffer.concat(first);
+    beginning = readBeginning(bytes, done, profile, columns);
+  }
+  const start = beginning === 'more' || beginning === null ? null : beginning;
+  const head = start && readHeader(start.header, profile, schema, codeLists, start.delimiter);
+  const plan = head?.plan;
+  const table = plan && columnTable(plan, schema, profile, codeLists, asAt);
+  const isFine = table && rowTest(table.columns, schema, profile);
+  if (
+    start === null ||
+    !head ||
+    !table ||
+    !isFine ||
+    !holdsFieldByField(schema) ||
+    !rowChecksAreAnswered()
+  ) {
+    return { split: null, chunks: replay(first, source) };
+  }
+
+  const hash = createSha256();
+  const check = utf8Check();
+  const shape = emptyShape();
+  const reading = readColumns(table, { profile, schema, codeLists, asAt });
+  const isRefused = head.issues.some(({ severity }) => severity === 'error');
+  const taker = recordTaker(table, isFine, isRefused ? null : reading.detail, shape);
+  const stops = stopsFor(start.delimiter.charCodeAt(0));
+  const record = emptyRecord();
+  const ends: LineEnds = { CRLF: 0, LF: 0, CR: 0 };
+  let work = Buffer.alloc(1 << 18);
+  let filled = 0;
+  let base = 0;
+  let at = start.offset;
+  let size = 0;
+  let last = 0;
+  let row = 0;
+  let line = 1;
+  // A record that is not yet whole is scanned again when twice as much of it is there.
+  let wanted = 0;
+  const state = { isRegular: true };
+
+  const scan = (final: boolean): void => {
+    if (!final && filled < wanted) return;
+    while (at < filled) {
+      const next = scanRecord(work, at, filled, final, stops, record);
+      if (next === unfinished && filled - at <= largestRecord) break;
+      if (next === unfinished || next === irregular || next - at > largestRecord) {
+        state.isRegular = false;
+        return;
+      }
+      row += 1;
+      if (row > start.headerIndex + 1) {
+        taker.take(work, record, { row, line, offset: base + at });
+        tellThousands(tell, { done: row, of: null });
+      }
+      if (record.ending !== 'none') ends[record.ending] += 1;
+      line += 1 + record.lineEnds;
+      at = next;
+    }
+    // A byte order mark may come in pieces.
+    if (at > filled) return;
+    if (at > 0) work.copyWithin(0, at, filled);
+    base += at;
+    filled -= at;
+    at = 0;
+    wanted = filled * 2;
+  };
+
+  const rest: Buffer[] = [];
+  for await (const chunk of replay(first, source)) {
+    hash.update(chunk);
+    size += chunk.length;
+    last = chunk.at(-1) ?? last;
+    if (!check.add(chunk) || chunk.includes(0)) {
+      return { split: null, chunks: fromTheBeginning(source, reopened, held) };
+    }
+    if (!state.isRegular) {
+      rest.push(Buffer.from(chunk));
+      continue;
+    }
+    if (filled + chunk.length > work.length) {
+      const wider = Buffer.alloc((filled + chunk.length) * 2);
+      work.copy(wider, 0, 0, filled);
+      work = wider;
+    }
+    work.set(chunk, filled);
+    filled += chunk.length;
+    scan(false);
+  }
+  if (!check.isWhole()) {
+    return { split: null, chunks: fromTheBeginning(source, reopened, held) };
+  }
+  if (state.isRegular) scan(true);
+  let fault: CsvFault | null = null;
+  if (!state.isRegular) {
+    const taken = await takeOver([Buffer.from(work.subarray(at, filled)), ...rest], {
+      delimiter: start.delimiter,
+      row,
+      line,
+      offset: base + at,
+      take: (bytes, found, place, cells) => {
+        if (place.row > start.headerIndex + 1) taker.take(bytes, found, place, cells);
+      },
+    });
+    fault = taken.fault;
+    row = taken.row;
+    line = taken.line;
+    for (const kind of ['CRLF', 'LF', 'CR'] as const) ends[kind] += taken.ends[kind];
+  }
+  table.bytes = size;
+  table.readAgain = (reopened ?? held ?? holdBytes()).read;
+  return {
+    split: {
+      decoded: {
+        bytes: size,
+        sha256: hash.hex(),
+        encoding: 'utf-8',
+        byteOrderMark: start.choice.byteOrderMark,
+        issues: start.choice.issue === undefined ? [] : [start.choice.issue],
+        refused: false,
+      },
+      delimiter: start.delimiter,
+      lineEnd: kindOfLineEnd(ends),
+      lines: fault === null ? line - 1 : line,
+      endsInLineEnd: last === 0x0a || last === 0x0d,
+      fault,
+      header: start.header,
+      headerIndex: start.headerIndex,
+      records: row,
+      shape,
+      readTable: () => reading.finish(taker.issues, shape),
+    },
+  };
+}
+
+/** So that small chunks are not put together again at each of them. */
+function enoughFor(seen: number): number {
+  return Math.max(enoughToBegin, seen * 2);
+}
