@@ -103,10 +103,21 @@ describe('a start of the built program', () => {
     expect(loadedBy('explain', 'FILE_EMPTY')).toEqual(['cli/main.cjs', 'commands/explain.cjs']);
   });
 
+  it('loads no validator for an export of which nothing is to be said', () => {
+    expect(loadedBy('validate', complaints, '--profile', 'complaints')).toEqual([
+      'cli/main.cjs',
+      'commands/validate.cjs',
+    ]);
+  });
+
   it('loads the validator of a shipped schema, and ajv for a schema of one’s own alone', () => {
-    const shipped = ['cli/main.cjs', 'commands/validate.cjs', 'validators/complaint.cjs'];
-    const validate = ['validate', complaints, '--profile', 'complaints'];
-    expect(loadedBy(...validate)).toEqual(shipped);
+    const dirty = join(root, 'fixtures/exports/dirty/complaints-2026-q3-dirty.csv');
+    const validate = ['validate', dirty, '--profile', 'complaints'];
+    expect(loadedBy(...validate)).toEqual([
+      'cli/main.cjs',
+      'commands/validate.cjs',
+      'validators/complaint.cjs',
+    ]);
 
     const own = join(scratch, 'own.schema.json');
     const schema = readFileSync(join(root, 'schemas/complaint.schema.json'), 'utf8');
@@ -138,7 +149,8 @@ describe('a start of the built program', () => {
     );
     expect(stderr).toContain('RangeError: a fault');
     const source = readFileSync(join(root, 'src/cli/commands/explain.ts'), 'utf8').split('\n');
-    const line = source.findIndex((each) => each.includes('shell.print(code === undefined'));
+    const line = source.findIndex((each) => each.includes('say(code === undefined'));
+    expect(line).toBeGreaterThan(0);
     expect(stderr).toContain(`${join(root, 'src/cli/commands/explain.ts')}:${line + 1}:`);
   });
 });
