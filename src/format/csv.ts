@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { neutralise } from './neutralise.js';
 import { machineNumber } from './numbers.js';
-import type { Table } from './table.js';
+import type { Cell, Table } from './table.js';
 
 /**
  * A table as RFC 4180 text: one header of column names, CRLF after every row, every text cell quoted
@@ -10,31 +10,57 @@ import type { Table } from './table.js';
  * Throws a RangeError when a row is not as wide as the header.
  */
 export function tableToCsv(table: Table): string {
-  for (const [index, row] of table.rows.entries()) {
+  return [...csvParts(table)].join('');
+}
+
+/** The same text as UTF-8, made part by part: for tables of which text and bytes would be too much together. */
+export function tableToCsvBytes(table: Table): Uint8Array {
+  let bytes = new Uint8Array(1 << 16);
+  let length = 0;
+  for (const part of csvParts(table)) {
+    const added = Buffer.from(part);
+    if (length + added.length > bytes.length) {
+      const wider = new Uint8Array(Math.ceil((length + added.length) * 1.25));
+      wider.set(bytes.subarray(0, length));
+      bytes = wider;
+    }
+    bytes.set(added, length);
+    length += added.length;
+  }
+  return bytes.subarray(0, length);
+}
+
+const rowsAtATime = 2000;
+
+function* csvParts(table: Table): Generator<string> {
+  yield stringify([table.columns.map((column) => neutralise(column.name))], rfc4180);
+  let rows: (readonly Cell[])[] = [];
+  let count = 0;
+  for (const row of table.rows) {
+    count += 1;
     if (row.length !== table.columns.length) {
       throw new RangeError(
-        `Table ${table.name}: row ${String(index + 1)} has ${String(row.length)} cells, ` +
+        `Table ${table.name}: row ${String(count)} has ${String(row.length)} cells, ` +
           `the header ${String(table.columns.length)}.`,
       );
     }
+    rows.push(row);
+    if (rows.length < rowsAtATime) continue;
+    yield body(rows, table.columns);
+    rows = [];
   }
-  return header(table) + body(table);
-}
-
-function header(table: Table): string {
-  return stringify([table.columns.map((column) => neutralise(column.name))], rfc4180);
+  if (rows.length > 0) yield body(rows, table.columns);
 }
 
 /** A lone empty cell is quoted, as a reader would take the empty line for no row at all. */
-function body(table: Table): string {
-  return stringify([...table.rows], {
+function body(rows: (readonly Cell[])[], columns: Table['columns']): string {
+  return stringify(rows, {
     ...rfc4180,
     quoted_string: true,
-    ...(table.columns.length === 1 ? { quoted_empty: true } : {}),
+    ...(columns.length === 1 ? { quoted_empty: true } : {}),
     cast: {
       string: (text) => neutralise(text),
-      number: (value, context) =>
-        machineNumber(value, table.columns[context.index]?.kind ?? 'number'),
+      number: (value, context) => machineNumber(value, columns[context.index]?.kind ?? 'number'),
     },
   });
 }

@@ -57,7 +57,7 @@ export interface DrawRecordInput {
   readonly commitment: string | null;
   readonly extension?: Extension;
   /** The files that stand beside the record, `import.json` among them. */
-  readonly files: readonly { readonly path: string; readonly content: string }[];
+  readonly files: readonly { readonly path: string; readonly content: string | Uint8Array }[];
 }
 
 export function drawRecord(input: DrawRecordInput): DrawRecord {

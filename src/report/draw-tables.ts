@@ -1,5 +1,6 @@
 import type { Frame } from '../frame/frame.js';
 import type { Cell, Column, Table } from '../format/table.js';
+import { mapList } from '../frame/list-view.js';
 import { decidingFields, type Design } from '../sampling/design.js';
 import type { Draw, DrawnStratum, DrawnUnit } from '../sampling/draw-sample.js';
 import { methodOf } from '../sampling/methods/index.js';
@@ -12,7 +13,7 @@ export function frameTable(design: Design, units: readonly FrameUnit[]): Table {
     name: 'frame',
     caption: `The frame: every ${design.unit} that could have been drawn`,
     columns: [text('unit_id', 'Reference'), ...decidingFields(design).map((name) => text(name))],
-    rows: units.map(({ unitId, values }) => [unitId, ...values]),
+    rows: mapList(units, ({ unitId, values }) => [unitId, ...values]),
     notes: [],
   };
 }

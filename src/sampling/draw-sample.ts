@@ -76,11 +76,11 @@ export function drawPlanned(
   sizes?: ReadonlyMap<string, number>,
 ): Draw {
   const ticketOf = ticketRules[ticketRuleOf(design)].rule(seedText);
-  const ordered = plan.strata.map((stratum) => orderStratum(stratum, design, ticketOf, sizes));
-  const strata = plan.strata.map((stratum, index) => ({
-    stratum,
-    drawn: (ordered[index] ?? []).slice(0, stratum.sampleSize + design.reserves),
-  }));
+  const strata = plan.strata.map((stratum) => {
+    const most = stratum.sampleSize + design.reserves;
+    const asked = sizes === undefined ? { most } : { most, sizes };
+    return { stratum, drawn: orderStratum(stratum, design, ticketOf, asked) };
+  });
   const panels = dealPanels(plan.steps, strata.length, design.panels);
   const review = reviewSample(strata, design, ticketOf);
   return {

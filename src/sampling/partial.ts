@@ -49,12 +49,9 @@ export function drawPartial(
     strata: strata.map((stratum) => {
       const frameSize = stratum.units.length;
       const sized = { ...stratum, frameSize, sampleSize: 0, plannedSize: 0 };
-      const ordered = orderStratum(sized, design, ticketOf);
-      return {
-        values: stratum.values,
-        frameSize,
-        first: ordered.slice(0, mostNeeded(stratum, design)).map(({ unit }) => unit.unitId),
-      };
+      const most = mostNeeded(stratum, design);
+      const ordered = orderStratum(sized, design, ticketOf, { most });
+      return { values: stratum.values, frameSize, first: ordered.map(({ unit }) => unit.unitId) };
     }),
   };
 }

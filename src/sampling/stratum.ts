@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { compareListsBytewise } from '../frame/bytewise.js';
+import { pickFromList } from '../frame/list-view.js';
 import { decidingFields, type Design } from './design.js';
 
 /** A unit as sampling sees it: its reference and its values of the deciding fields, in their order. */
@@ -34,24 +35,27 @@ export interface Stratification {
 export function stratify(units: readonly FrameUnit[], design: Design): Stratification {
   const width = design.by.length;
   const mark = design.exclude === undefined ? -1 : decidingFields(design).length - 1;
-  const byValues = new Map<string, { values: readonly string[]; units: FrameUnit[] }>();
-  const excluded: FrameUnit[] = [];
+  const byValues = new Map<string, { values: readonly string[]; places: number[] }>();
+  const excluded: number[] = [];
+  let place = 0;
   for (const unit of units) {
-    if ((unit.values[mark] ?? '') !== '') {
-      excluded.push(unit);
-      continue;
-    }
     const values = unit.values.slice(0, width);
-    const combination = JSON.stringify(values);
-    const stratum = byValues.get(combination);
-    if (stratum === undefined) byValues.set(combination, { values, units: [unit] });
-    else stratum.units.push(unit);
+    if ((unit.values[mark] ?? '') !== '') excluded.push(place);
+    else {
+      const combination = JSON.stringify(values);
+      const stratum = byValues.get(combination);
+      if (stratum === undefined) byValues.set(combination, { values, places: [place] });
+      else stratum.places.push(place);
+    }
+    place += 1;
   }
+  const at = (places: readonly number[]): readonly FrameUnit[] =>
+    pickFromList(units, Uint32Array.from(places));
   const strata = [...byValues.values()]
     .sort((left, right) => compareListsBytewise(left.values, right.values))
-    .map((stratum) => ({ key: stratumKey(stratum.values), ...stratum }));
+    .map(({ values, places }) => ({ key: stratumKey(values), values, units: at(places) }));
   refuseSameKeys(strata);
-  return { strata, excluded };
+  return { strata, excluded: at(excluded) };
 }
 
 function refuseSameKeys(strata: readonly Stratum[]): void {

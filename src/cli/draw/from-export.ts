@@ -27,6 +27,7 @@ import {
   registerRecord,
 } from '../results/register-draw.js';
 import { enterAndPublish } from '../results/run-lock.js';
+import { textIn } from '../results/text-file.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 import { committedDraw } from './committed-draw.js';
@@ -109,7 +110,7 @@ async function drawPartial(
   const counted = `${readableNumber(sent, 'count')} of ${readableNumber(frame.units.length, 'count')} references`;
   const told: RegisteredRecord = {
     kind: 'partial',
-    content: files.find(({ path }) => path === 'partial.json')?.content ?? '',
+    content: textIn(files, 'partial.json'),
     commitment: request.commitment,
     summary: `${counted} for a draw over several forces`,
     sampled: null,

@@ -14,7 +14,7 @@ import { editionFiles, editionTables, restrictedFiles } from '../results/dispari
 import { drawFolder } from '../results/draw-folder.js';
 import type { ReleasedExport } from '../results/released-export.js';
 import { filedTables, tableFiles, type TablePackage } from '../results/table-files.js';
-import { inFolder, type ResultFile } from '../results/text-file.js';
+import { inFolder, type ResultFile, textIn } from '../results/text-file.js';
 import { validationFolder } from '../results/validation-folder.js';
 import { auditChanges, changesTold } from './audit-changes.js';
 import type { AuditInput } from './audit-input.js';
@@ -64,8 +64,7 @@ export function auditFolder(
     },
     toolVersion,
   );
-  const textOf = (path: string): string =>
-    drawn.files.find((file) => file.path === path)?.content ?? '';
+  const textOf = (path: string): string => textIn(drawn.files, path);
   const texts = {
     record: textOf('draw.json'),
     sample: textOf('sample.csv'),

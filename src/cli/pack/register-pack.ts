@@ -1,7 +1,7 @@
 import type { DrawRecord } from '../../record/draw-record.js';
 import type { Shell } from '../../shell/shell.js';
 import { registerDraw, type RegisterInUse, registerRecord } from '../results/register-draw.js';
-import type { ResultFile } from '../results/text-file.js';
+import { asText, type ResultFile, textIn } from '../results/text-file.js';
 
 /** Registers the draws of a pack, so that later ones can leave their units out, and then the pack. */
 export async function registerPack(
@@ -13,7 +13,7 @@ export async function registerPack(
     /^data\/restricted\/[^/]+\/draw\/draw\.json$/.test(file.path),
   );
   for (const { content: bytes } of draws) {
-    const content = textOf(bytes);
+    const content = asText(bytes);
     const record = JSON.parse(content) as DrawRecord;
     await registerDraw(
       register,
@@ -27,7 +27,7 @@ export async function registerPack(
     register,
     {
       kind: 'pack',
-      content: textOf(files.find((file) => file.path === 'pack.json')?.content ?? ''),
+      content: textIn(files, 'pack.json'),
       commitment: null,
       reason: null,
       summary: `a pack with ${draws.length} ${draws.length === 1 ? 'draw' : 'draws'}`,
@@ -35,8 +35,4 @@ export async function registerPack(
     },
     shell,
   );
-}
-
-function textOf(content: string | Uint8Array): string {
-  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }

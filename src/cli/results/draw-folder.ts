@@ -1,7 +1,8 @@
 import { buildFrame } from '../../frame/build-frame.js';
 import { frameFields } from '../../frame/fields.js';
-import type { Frame } from '../../frame/frame.js';
+import type { Frame, Unit } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
+import { mapList } from '../../frame/list-view.js';
 import { prettyJson } from '../../format/json.js';
 import { factsOf } from '../../record/draw-facts.js';
 import type { DrawRecord } from '../../record/draw-record.js';
@@ -13,7 +14,7 @@ import type { FrameUnit } from '../../sampling/stratum.js';
 import { drawnFiles } from './drawn-files.js';
 import { frameRequest } from './frame-request.js';
 import { importDescription } from './import-description.js';
-import type { TextFile } from './text-file.js';
+import type { ResultFile } from './text-file.js';
 
 /** Everything that decides a draw beside the export. */
 export interface DrawRequest {
@@ -40,7 +41,7 @@ export interface DrawnFolder {
   readonly frame: Frame;
   readonly units: readonly FrameUnit[];
   readonly record: DrawRecord;
-  readonly files: readonly TextFile[];
+  readonly files: readonly ResultFile[];
 }
 
 /** Export to draw folder: frame, draw, record and the files that say them, checksums included. */
@@ -50,8 +51,8 @@ export function drawFolder(intake: Intake, request: DrawRequest, toolVersion: st
   const wanted = request.carried ?? intake.profile.sampleFields ?? [];
   const carried = wanted.filter((name) => available.has(name));
   const { frame, units } = freezeFrame(intake, design, scope, excludedBy, carried);
-  const valuesOf = new Map(frame.units.map(({ id, values }) => [id, values]));
   const draw = drawSample(units, design, seed);
+  const valuesOf = valuesOfDrawn(frame, draw);
   const { record, files } = drawnFiles({
     toolVersion,
     draw,
@@ -78,11 +79,18 @@ export function freezeFrame(
 ): FrozenFrame {
   const frame = buildFrame(intake, frameRequest(design, scope, carried));
   const fields = decidingFields(design);
-  const units = frame.units.map(({ id, values }) => ({
+  const units = mapList(frame.units, ({ id, values }) => ({
     unitId: id,
     values: fields.map((field) =>
       field === excludedColumn ? (excludedBy.get(id) ?? '') : (values[field] ?? ''),
     ),
   }));
   return { frame, units };
+}
+
+function valuesOfDrawn(frame: Frame, draw: Draw): ReadonlyMap<string, Unit['values']> {
+  const drawn = new Set(draw.strata.flatMap((stratum) => stratum.drawn.map(({ unitId }) => unitId)));
+  const found = new Map<string, Unit['values']>();
+  for (const { id, values } of frame.units) if (drawn.has(id)) found.set(id, values);
+  return found;
 }

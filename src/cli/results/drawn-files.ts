@@ -1,4 +1,4 @@
-import { tableToCsv } from '../../format/csv.js';
+import { tableToCsv, tableToCsvBytes } from '../../format/csv.js';
 import {
   type DrawRecord,
   type DrawRecordInput,
@@ -13,7 +13,7 @@ import {
   sampleTable,
 } from '../../report/draw-tables.js';
 import type { Draw } from '../../sampling/draw-sample.js';
-import { type TextFile, withChecksums } from './text-file.js';
+import { type ResultFile, type TextFile, withChecksums } from './text-file.js';
 
 /** A draw and what its folder says beside it. */
 export interface DrawnFilesInput extends Omit<DrawRecordInput, 'files'> {
@@ -24,13 +24,13 @@ export interface DrawnFilesInput extends Omit<DrawRecordInput, 'files'> {
 /** The files of a draw folder, checksums included, and the record among them. */
 export function drawnFiles(input: DrawnFilesInput): {
   readonly record: DrawRecord;
-  readonly files: readonly TextFile[];
+  readonly files: readonly ResultFile[];
 } {
   const { importJson, further, ...recorded } = input;
   const { draw, units } = recorded;
   const files = [
     ...workedOutFiles(draw),
-    { path: 'frame.csv', content: tableToCsv(frameTable(draw.design, units)) },
+    { path: 'frame.csv', content: tableToCsvBytes(frameTable(draw.design, units)) },
     { path: 'import.json', content: importJson },
     { path: 'sample.csv', content: tableToCsv(sampleTable(draw, further)) },
   ];

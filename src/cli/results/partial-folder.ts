@@ -1,5 +1,5 @@
 import type { Intake } from '../../frame/intake.js';
-import { tableToCsv } from '../../format/csv.js';
+import { tableToCsvBytes } from '../../format/csv.js';
 import { prettyJson } from '../../format/json.js';
 import { factsOf } from '../../record/draw-facts.js';
 import {
@@ -10,7 +10,7 @@ import {
 import { frameTable } from '../../report/draw-tables.js';
 import { type DrawRequest, freezeFrame, type FrozenFrame } from './draw-folder.js';
 import { importDescription } from './import-description.js';
-import { type TextFile, withChecksums } from './text-file.js';
+import { type ResultFile, withChecksums } from './text-file.js';
 
 /** A partial draw extends nothing, and carries no field of a case. */
 export type PartialRequest = Omit<DrawRequest, 'extension' | 'carried'>;
@@ -19,7 +19,7 @@ export type PartialRequest = Omit<DrawRequest, 'extension' | 'carried'>;
 export interface PartialFolder {
   readonly frame: FrozenFrame['frame'];
   readonly record: PartialRecord;
-  readonly files: readonly TextFile[];
+  readonly files: readonly ResultFile[];
 }
 
 /**
@@ -48,7 +48,7 @@ export function partialFolder(
     frame,
     record,
     files: withChecksums([
-      { path: 'frame.csv', content: tableToCsv(frameTable(design, units)) },
+      { path: 'frame.csv', content: tableToCsvBytes(frameTable(design, units)) },
       { path: 'import.json', content: importJson },
       { path: 'partial.json', content: writePartialRecord(record) },
     ]),

@@ -7,7 +7,7 @@ import type { Shell } from '../../shell/shell.js';
 import type { Given } from '../command.js';
 import { flag, text } from '../given.js';
 import { appendToRegister, checkRegistrable, defaultRegister } from './register-file.js';
-import type { TextFile } from './text-file.js';
+import { type ResultFile, textIn } from './text-file.js';
 
 /** The register of a run, and whether it is only asked and not written to. */
 export interface RegisterInUse {
@@ -69,7 +69,7 @@ export async function registerRecord(
 export async function registerDraw(
   register: RegisterInUse | undefined,
   kind: 'draw' | 'extension',
-  { record, files }: { readonly record: DrawRecord; readonly files: readonly TextFile[] },
+  { record, files }: { readonly record: DrawRecord; readonly files: readonly ResultFile[] },
   reason: string | null,
   shell: Shell,
 ): Promise<void> {
@@ -80,7 +80,7 @@ export async function registerDraw(
     register,
     {
       kind,
-      content: files.find((file) => file.path === 'draw.json')?.content ?? '',
+      content: textIn(files, 'draw.json'),
       commitment: record.seed.commitment,
       reason,
       summary: `${counted}${design.by.length === 0 ? '' : ` by ${design.by.join(', ')}`}${without(frame.excluded)}`,

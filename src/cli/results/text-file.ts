@@ -13,6 +13,16 @@ export interface TextFile extends ResultFile {
   readonly content: string;
 }
 
+/** The text of one of the files; empty where it is not among them. */
+export function textIn(files: readonly ResultFile[], path: string): string {
+  return asText(files.find((file) => file.path === path)?.content ?? '');
+}
+
+/** The content of a file as text. */
+export function asText(content: ResultFile['content']): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
+
 /** The files in bytewise order of their paths, with the checksum file that covers them. */
 export function withChecksums<File extends ResultFile>(
   files: readonly File[],

@@ -15,7 +15,7 @@ export function* passingRows(rows: readonly Row[]): Generator<Row> {
     yield* rows;
     return;
   }
-  const rowAt = passingRow(table);
+  const rowAt = rowMaker(table);
   for (let index = 0; index < rowCount(table); index += 1) yield rowAt(index);
 }
 
@@ -24,7 +24,7 @@ interface Placed {
 }
 
 /** Makes rows that share one set of accessors, since an object with values for each would be large. */
-function passingRow(table: ColumnTable): (place: number) => Row {
+export function rowMaker(table: ColumnTable): (place: number) => Row {
   const place = Symbol('place');
   type Values = Record<string, string> & { [place]: number };
   const accessors: PropertyDescriptorMap = {};

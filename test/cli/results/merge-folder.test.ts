@@ -5,7 +5,7 @@ import { mergeFolder } from '../../../src/cli/results/merge-folder.js';
 import { readBundledSchema } from '../../../src/cli/read-schema.js';
 import { partialFolder } from '../../../src/cli/results/partial-folder.js';
 import { checkPartialRequest } from '../../../src/cli/results/partial-request.js';
-import type { TextFile } from '../../../src/cli/results/text-file.js';
+import { asText, type ResultFile } from '../../../src/cli/results/text-file.js';
 import { verifyMergeFolder } from '../../../src/cli/results/verify-merge-folder.js';
 import { verifyPartialAgainstExport } from '../../../src/cli/results/verify-partial-against-export.js';
 import { verifyPartialFolder } from '../../../src/cli/results/verify-partial-folder.js';
@@ -79,8 +79,8 @@ async function partials(changes: Partial<Design> = {}) {
   return made;
 }
 
-const textOf = (files: readonly TextFile[], path: string) =>
-  files.find((file) => file.path === path)?.content ?? `no ${path}`;
+const textOf = (files: readonly ResultFile[], path: string) =>
+  asText(files.find((file) => file.path === path)?.content ?? `no ${path}`);
 
 const sent = (folders: Awaited<ReturnType<typeof partials>>) =>
   folders.map(({ files }, index) => ({
@@ -89,7 +89,7 @@ const sent = (folders: Awaited<ReturnType<typeof partials>>) =>
   }));
 
 /** A shell with one folder of these files, some of them changed. */
-async function shellOf(files: readonly TextFile[], changed: Readonly<Record<string, string>> = {}) {
+async function shellOf(files: readonly ResultFile[], changed: Readonly<Record<string, string>> = {}) {
   const shell = memoryShell({}, assets);
   await shell.publish(
     'folder',
@@ -114,7 +114,7 @@ describe('partial draws of two forces', () => {
     for (const path of ['allocation.csv', 'assignment.csv']) {
       expect(textOf(merged.files, path)).toBe(textOf(whole.files, path));
     }
-    const lines = (files: readonly TextFile[]) => textOf(files, 'sample.csv').split('\r\n');
+    const lines = (files: readonly ResultFile[]) => textOf(files, 'sample.csv').split('\r\n');
     // The draw from an export has the fields of the case behind those of the draw.
     for (const [index, line] of lines(merged.files).entries()) {
       expect(lines(whole.files)[index]!.startsWith(line)).toBe(true);

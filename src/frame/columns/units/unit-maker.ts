@@ -1,0 +1,79 @@
+import type { Unit } from '../../frame.js';
+import { isOfficerField } from '../../officer-field.js';
+import type { UnitValue } from '../../unit-value.js';
+import type { ColumnTable } from '../column-table.js';
+import { at } from '../growing.js';
+import { rowMaker } from '../passing-rows.js';
+import { collapsedField } from './collapsed-field.js';
+import { type GroupedRows, rowsOfGroup } from './grouped-rows.js';
+import { rowField } from './row-field.js';
+import { unitId, type UnitNames } from './unit-ids.js';
+
+/** Groups of rows that are cases or parts of them, and what tells of a row. */
+export interface UnitRows {
+  readonly groups: GroupedRows;
+  readonly table: ColumnTable;
+  readonly isPlaceholder: (row: number) => boolean;
+}
+
+/** Makes what gives the value of each group. */
+export function valueMaker({
+  groups,
+  table,
+  isPlaceholder,
+}: UnitRows): (value: UnitValue) => (group: number) => string {
+  const rowAt = rowMaker(table);
+  return ({ base, collapse }) =>
+    collapsedField({
+      groups,
+      field: rowField(table, base),
+      besideOf: isOfficerField(base) ? (row) => Number(isPlaceholder(row)) : () => 0,
+      collapse,
+      rowAt,
+    });
+}
+
+/** Makes units by their groups; what a unit holds is found when it is asked for. */
+export function unitMaker(
+  { groups, table }: UnitRows,
+  names: UnitNames,
+  values: readonly UnitValue[],
+  valueOf: (value: UnitValue) => (group: number) => string,
+): (group: number) => Unit {
+  const valuesOf = recordMaker(new Map(values.map((value) => [value.name, valueOf(value)])));
+  return (group) => ({
+    id: unitId(names, group),
+    caseRef: names.caseRef(group),
+    values: valuesOf(group),
+    get rows() {
+      return Array.from(rowsOfGroup(groups, group), (row) => at(table.sheetRows, row));
+    },
+  });
+}
+
+const place = Symbol('place');
+
+/** Makes records whose values are found when they are asked for. */
+function recordMaker(
+  finders: ReadonlyMap<string, (group: number) => string>,
+): (group: number) => Readonly<Record<string, string>> {
+  interface Placed {
+    readonly [place]: number;
+  }
+  const find = (target: Placed, key: string | symbol): string | undefined =>
+    typeof key === 'string' ? finders.get(key)?.(target[place]) : undefined;
+  const names = [...finders.keys()];
+  const handler: ProxyHandler<Placed> = {
+    get: (target, key) => find(target, key) ?? (Reflect.get(Object.prototype, key) as unknown),
+    has: (_, key) => (typeof key === 'string' && finders.has(key)) || key in Object.prototype,
+    ownKeys: () => names,
+    getOwnPropertyDescriptor: (target, key) => {
+      const value = find(target, key);
+      return value === undefined
+        ? undefined
+        : { value, writable: true, enumerable: true, configurable: true };
+    },
+  };
+  return (group) =>
+    new Proxy<Placed>({ [place]: group }, handler) as unknown as Readonly<Record<string, string>>;
+}
