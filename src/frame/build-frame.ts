@@ -45,7 +45,7 @@ export function buildFrame(intake: Intake, request: FrameRequest): Frame {
   const asked = askUnits(intake, request, fields);
   const { units, counts, leftOut } =
     unitsFromColumns(intake, asked) ?? unitsFromRows(intake, asked);
-  refuseSameIds(units);
+  if (unit !== 'case') refuseSameIds(units);
   const rules = [...new Set(request.fields)].map((name) => {
     const { rule } = requireField(name, fields);
     return { field: name, rule };

@@ -32,7 +32,7 @@ export async function decode(
   const held: Uint8Array[] = [];
   for await (const chunk of chunks) {
     hash.update(chunk);
-    held.push(chunk);
+    held.push(Uint8Array.from(chunk));
   }
   const bytes = joinBytes(held);
   const facts = { bytes: bytes.length, sha256: hash.hex() };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** A SHA-256 that is fed piece by piece; text counts as its UTF-8 bytes. */
 interface Sha256 {
@@ -9,16 +9,16 @@ interface Sha256 {
 
 /** The SHA-256 of a text (its UTF-8 bytes) or of bytes, as 64 lowercase hex characters. */
 export function sha256Hex(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** Starts a SHA-256 over data too large to hold at once. */
 export function createSha256(): Sha256 {
-  const hash = createHash('sha256');
+  const begun = createHash('sha256');
   return {
     update: (data) => {
-      hash.update(data);
+      begun.update(data);
     },
-    hex: () => hash.copy().digest('hex'),
+    hex: () => begun.copy().digest('hex'),
   };
 }

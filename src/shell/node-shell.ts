@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { publishFile } from './publish-file.js';
 import { publishFolder } from './publish-folder.js';
 import { runAlone } from './run-alone.js';
 import type { ListedFile, Shell } from './shell.js';
+import { streamFile } from './stream-file.js';
 import { inWords } from './system-error.js';
 import type { World } from './world.js';
 
@@ -26,7 +27,7 @@ export function nodeShell(files: Files = nodeFiles): Shell {
   const world: World = { files, pause, held: new Set() };
   const [print, narrate] = [outputTo(process.stdout), outputTo(process.stderr)];
   return {
-    stream: streamFile,
+    stream: streamPath,
     readPart,
     readText,
     list: (folder) => listBelow(folder, ''),
@@ -67,7 +68,7 @@ export function nodeShell(files: Files = nodeFiles): Shell {
 }
 
 /** `-` is standard input. */
-async function* streamFile(path: string): AsyncGenerator<Uint8Array> {
+async function* streamPath(path: string): AsyncGenerator<Uint8Array> {
   if (path === '-') {
     try {
       for await (const chunk of process.stdin) yield chunk as Uint8Array;
@@ -78,7 +79,7 @@ async function* streamFile(path: string): AsyncGenerator<Uint8Array> {
   }
   await checkReadable(path);
   try {
-    for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
+    yield* streamFile(path);
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -30,7 +30,10 @@ export interface Happening {
  * as the user gave it.
  */
 export interface Shell {
-  /** The bytes of a file in pieces, in order; `-` is standard input. */
+  /**
+   * The bytes of a file in pieces, in order; `-` is standard input. A piece holds until the next is
+   * asked for: whoever keeps it makes a copy.
+   */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>;
   /** Some bytes of a file that was streamed, at once; fewer where the file ends. */
   readonly readPart: (path: string, offset: number, length: number) => Uint8Array;

@@ -61,7 +61,7 @@ async function boundedBytes(path: string, shell: Pick<Shell, 'stream'>): Promise
         'Give the file that was handed out, filled in: no pictures, nothing beyond its last row and column.',
       );
     }
-    pieces.push(piece);
+    pieces.push(Uint8Array.from(piece));
   }
   return Buffer.concat(pieces);
 }

@@ -6,7 +6,7 @@ export interface ByteDictionary {
   /** How many there are. */
   size: number;
   /** All of them, one behind the other. */
-  arena: Uint8Array;
+  arena: Buffer;
   /** Where each ends; it begins where the one before ends. */
   ends: Uint32Array;
   hashes: Int32Array;
@@ -17,7 +17,7 @@ export interface ByteDictionary {
 export function byteDictionary(): ByteDictionary {
   const dictionary = {
     size: 0,
-    arena: new Uint8Array(256),
+    arena: Buffer.alloc(256),
     ends: new Uint32Array(16),
     hashes: new Int32Array(16),
     slots: new Uint32Array(32),
@@ -67,8 +67,21 @@ export function hashOf(bytes: Uint8Array, start: number, end: number): number {
 
 /** The text of a number, decoded from UTF-8. */
 export function textOf({ arena, ends }: ByteDictionary, number: number): string {
-  const start = number === 0 ? 0 : (ends[number - 1] ?? 0);
-  return Buffer.from(arena.buffer, start, (ends[number] ?? 0) - start).toString('utf8');
+  return arena.toString('utf8', number === 0 ? 0 : (ends[number - 1] ?? 0), ends[number] ?? 0);
+}
+
+/** Lets go of what only new byte strings need; none can be entered any more. */
+export function closeDictionary(dictionary: ByteDictionary): void {
+  dictionary.hashes = new Int32Array(0);
+  dictionary.slots = new Uint32Array(0);
+}
+
+/**
+ * How long an array shall be that is full. What is never written takes up no memory until it is, and
+ * each copy does, so that large ones grow in few steps.
+ */
+export function grown(length: number, atLeast: number = length + 1): number {
+  return Math.max(atLeast, length * (length < 1 << 18 ? 2 : 4));
 }
 
 function add(
@@ -83,13 +96,13 @@ function add(
   const from = number === 0 ? 0 : (dictionary.ends[number - 1] ?? 0);
   const to = from + end - start;
   if (to > dictionary.arena.length) {
-    const arena = new Uint8Array(Math.max(to, Math.ceil(dictionary.arena.length * 1.5)));
+    const arena = Buffer.alloc(grown(dictionary.arena.length, to));
     arena.set(dictionary.arena);
     dictionary.arena = arena;
   }
   dictionary.arena.set(bytes.subarray(start, end), from);
   if (number === dictionary.ends.length) {
-    const length = Math.ceil(number * 1.5);
+    const length = grown(number);
     const ends = new Uint32Array(length);
     ends.set(dictionary.ends);
     dictionary.ends = ends;

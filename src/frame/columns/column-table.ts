@@ -3,6 +3,7 @@ import type { Normalisation, Row } from '../intake.js';
 import type { TablePlan } from '../plan.js';
 import type { Profile } from '../profile.js';
 import type { RowSchema } from '../row-schema.js';
+import { type Climbing, climbing, heightAt } from './climbing.js';
 import { type Column, columnOf, textOfValue } from './column.js';
 import { fieldTest } from './field-rules.js';
 import { at, type Growing, growing } from './growing.js';
@@ -20,12 +21,12 @@ export interface ColumnTable {
   readonly places: ReadonlyMap<string, number>;
   readonly constants: Readonly<Record<string, string>>;
   /** By row: the number in the spreadsheet, the line and the byte where it begins, and its state. */
-  readonly sheetRows: Growing;
-  readonly lines: Growing;
-  readonly offsets: Growing;
+  readonly sheetRows: Climbing;
+  readonly lines: Climbing;
+  readonly offsets: Climbing;
   readonly states: Growing;
-  /** By row: a digest of its cells. */
-  readonly digests: Growing;
+  /** By row: a digest of its cells; none once the table is checked. */
+  digests: Growing;
   /** The cells of rows that csv-parse read. */
   readonly held: Map<number, readonly string[]>;
   /** Set when the whole file is read. */
@@ -60,9 +61,9 @@ export function columnTable(
     columns,
     places: new Map(columns.map((column, place) => [column.plan.field, place])),
     constants,
-    sheetRows: growing(),
-    lines: growing(),
-    offsets: growing(),
+    sheetRows: climbing(),
+    lines: climbing(),
+    offsets: climbing(),
     states: growing(),
     digests: growing(),
     held: new Map(),
@@ -81,8 +82,8 @@ export function rowCount({ states }: ColumnTable): number {
 export function rowAt(table: ColumnTable, index: number): Row {
   const state = at(table.states, index);
   return {
-    row: at(table.sheetRows, index),
-    line: at(table.lines, index),
+    row: heightAt(table.sheetRows, index),
+    line: heightAt(table.lines, index),
     status: (state & rowStates.rejected) === 0 ? 'accepted' : 'rejected',
     aligned: (state & rowStates.misaligned) === 0,
     values: (state & rowStates.misaligned) === 0 ? valuesAt(table, index) : bare(),
@@ -96,8 +97,8 @@ export function rowAt(table: ColumnTable, index: number): Row {
 export function cellsAt(table: ColumnTable, index: number): readonly string[] {
   const held = table.held.get(index);
   if (held !== undefined) return held;
-  const offset = at(table.offsets, index);
-  const next = index + 1 < rowCount(table) ? at(table.offsets, index + 1) : table.bytes;
+  const offset = heightAt(table.offsets, index);
+  const next = index + 1 < rowCount(table) ? heightAt(table.offsets, index + 1) : table.bytes;
   const read = table.readAgain(offset, next - offset);
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
   const record = emptyRecord();

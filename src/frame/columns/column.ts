@@ -6,6 +6,7 @@ import { type CellReading, type DateRules, plainReader } from '../read-cell.js';
 import {
   type ByteDictionary,
   byteDictionary,
+  grown,
   hashOf,
   numberOf,
   textOf,
@@ -159,7 +160,7 @@ function isLimited({ codeList }: ColumnPlan, value: string): boolean {
 function reserve(column: Column): void {
   const { size } = column.dictionary;
   if (size <= column.marks.length) return;
-  const length = Math.ceil(size * 1.5);
+  const length = grown(column.marks.length, size);
   const marks = new Uint8Array(length);
   marks.set(column.marks);
   column.marks = marks;

@@ -13,7 +13,7 @@ export function holdBytes(): Reopened & { readonly hold: (chunk: Uint8Array) => 
   let length = 0;
   return {
     hold: (chunk) => {
-      held.push(chunk);
+      held.push(Uint8Array.from(chunk));
       begins.push(length);
       length += chunk.length;
     },

@@ -1,4 +1,5 @@
 import type { Row } from '../intake.js';
+import { heightAt } from './climbing.js';
 import { textOfValue } from './column.js';
 import { type ColumnTable, cellsAt, looseText, rowCount, rowStates } from './column-table.js';
 import { at } from './growing.js';
@@ -48,10 +49,10 @@ export function rowMaker(table: ColumnTable): (place: number) => Row {
   const rowOf: Row & Placed = {
     place: 0,
     get row() {
-      return at(table.sheetRows, this.place);
+      return heightAt(table.sheetRows, this.place);
     },
     get line() {
-      return at(table.lines, this.place);
+      return heightAt(table.lines, this.place);
     },
     get status() {
       const isRejected = (at(table.states, this.place) & rowStates.rejected) !== 0;

@@ -59,7 +59,7 @@ export async function splitIntoColumns(
     const next = await source.next();
     done = next.done === true;
     if (next.done !== true) {
-      first.push(next.value);
+      first.push(Uint8Array.from(next.value));
       came += next.value.length;
     }
     if (!done && came < enoughFor(bytes.length)) continue;

@@ -3,6 +3,7 @@ import { findShape, type RowReading } from '../read-row.js';
 import type { Issue } from '../issue.js';
 import type { CsvRecord } from '../records.js';
 import { takeShape, type TableShape } from '../table-shape.js';
+import { climb } from './climbing.js';
 import { type Column, known, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
 import { push } from './growing.js';
@@ -63,9 +64,9 @@ export function recordTaker(
   };
 
   const enter = ({ row, line, offset }: RecordPlace, state: number): void => {
-    push(table.sheetRows, row);
-    push(table.lines, line);
-    push(table.offsets, offset);
+    climb(table.sheetRows, row);
+    climb(table.lines, line);
+    climb(table.offsets, offset);
     push(table.states, state);
   };
 

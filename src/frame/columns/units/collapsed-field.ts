@@ -1,5 +1,6 @@
 import type { Row } from '../../intake.js';
 import { type GroupedRows, rowsOfGroup } from './grouped-rows.js';
+import { keptValues } from './kept-values.js';
 import type { RowField } from './row-field.js';
 
 /** What makes one value of the rows of a group. */
@@ -31,7 +32,7 @@ export function collapsedField(parts: FieldOfGroups): (group: number) => string 
   const single = new Map<number, string>();
   const sequences = new Map<string, string>();
   const met: number[] = [];
-  return (group) => {
+  const find = (group: number): string => {
     const end = groups.starts[group + 1] ?? 0;
     met.length = 0;
     for (let place = groups.starts[group] ?? 0; place < end; place += 1) {
@@ -40,12 +41,18 @@ export function collapsedField(parts: FieldOfGroups): (group: number) => string 
       if (met[0] !== pair && !met.includes(pair)) met.push(pair);
     }
     const [first = 0] = met;
-    const [known, key] = met.length === 1 ? [single, first] : [sequences, met.join()];
-    const before = (known as Map<number | string, string>).get(key);
-    if (before !== undefined) return before;
-    const value = read(group);
-    if (known.size === mostSequences) known.clear();
-    (known as Map<number | string, string>).set(key, value);
-    return value;
+    return met.length === 1
+      ? remembered(single, first, () => read(group))
+      : remembered(sequences, met.join(), () => read(group));
   };
+  return keptValues(groups.starts.length - 1, find);
+}
+
+function remembered<Key>(known: Map<Key, string>, key: Key, find: () => string): string {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = find();
+  if (known.size === mostSequences) known.clear();
+  known.set(key, value);
+  return value;
 }

@@ -2,7 +2,7 @@ import type { Unit } from '../../frame.js';
 import { isOfficerField } from '../../officer-field.js';
 import type { UnitValue } from '../../unit-value.js';
 import type { ColumnTable } from '../column-table.js';
-import { at } from '../growing.js';
+import { heightAt } from '../climbing.js';
 import { rowMaker } from '../passing-rows.js';
 import { collapsedField } from './collapsed-field.js';
 import { type GroupedRows, rowsOfGroup } from './grouped-rows.js';
@@ -46,7 +46,7 @@ export function unitMaker(
     caseRef: names.caseRef(group),
     values: valuesOf(group),
     get rows() {
-      return Array.from(rowsOfGroup(groups, group), (row) => at(table.sheetRows, row));
+      return Array.from(rowsOfGroup(groups, group), (row) => heightAt(table.sheetRows, row));
     },
   });
 }

@@ -1,0 +1,33 @@
+import { at, type Growing, growing, push } from './growing.js';
+
+/** How many steps are added up to find a number; a power of two. */
+const stepBits = 5;
+const stepMask = (1 << stepBits) - 1;
+
+/** Numbers by place that never go down, kept as steps: lines and offsets of rows. */
+export interface Climbing {
+  last: number;
+  readonly steps: Growing;
+  /** Every so many numbers, the number itself. */
+  readonly landings: Growing;
+}
+
+export function climbing(): Climbing {
+  return { last: 0, steps: growing(), landings: growing() };
+}
+
+/** Adds a number at the end that is not below the last. */
+export function climb(numbers: Climbing, value: number): void {
+  if ((numbers.steps.length & stepMask) === 0) push(numbers.landings, value);
+  push(numbers.steps, value - numbers.last);
+  numbers.last = value;
+}
+
+export function heightAt({ steps, landings }: Climbing, index: number): number {
+  const landing = index >>> stepBits;
+  let height = at(landings, landing);
+  for (let place = (landing << stepBits) + 1; place <= index; place += 1) {
+    height += at(steps, place);
+  }
+  return height;
+}
