@@ -35,27 +35,46 @@ export interface Stratification {
 export function stratify(units: readonly FrameUnit[], design: Design): Stratification {
   const width = design.by.length;
   const mark = design.exclude === undefined ? -1 : decidingFields(design).length - 1;
-  const byValues = new Map<string, { values: readonly string[]; places: number[] }>();
-  const excluded: number[] = [];
+  const byValues = new Map<string, { number: number; values: readonly string[]; size: number }>();
+  // The stratum of each unit, which is made again as a list of places at the end.
+  const numbers = new Uint32Array(units.length);
   let place = 0;
+  let excluded = 0;
   for (const unit of units) {
-    const values = unit.values.slice(0, width);
-    if ((unit.values[mark] ?? '') !== '') excluded.push(place);
+    if ((unit.values[mark] ?? '') !== '') excluded += 1;
     else {
+      const values = unit.values.slice(0, width);
       const combination = JSON.stringify(values);
       const stratum = byValues.get(combination);
-      if (stratum === undefined) byValues.set(combination, { values, places: [place] });
-      else stratum.places.push(place);
+      if (stratum === undefined) {
+        byValues.set(combination, { number: byValues.size + 1, values, size: 1 });
+      } else stratum.size += 1;
+      numbers[place] = stratum?.number ?? byValues.size;
     }
     place += 1;
   }
-  const at = (places: readonly number[]): readonly FrameUnit[] =>
-    pickFromList(units, Uint32Array.from(places));
+  const sizes = [excluded, ...[...byValues.values()].map(({ size }) => size)];
+  const lists = placesByNumber(numbers, sizes).map((places) => pickFromList(units, places));
   const strata = [...byValues.values()]
     .sort((left, right) => compareListsBytewise(left.values, right.values))
-    .map(({ values, places }) => ({ key: stratumKey(values), values, units: at(places) }));
+    .map(({ number, values }) => ({ key: stratumKey(values), values, units: lists[number] ?? [] }));
   refuseSameKeys(strata);
-  return { strata, excluded: at(excluded) };
+  return { strata, excluded: lists[0] ?? [] };
+}
+
+/** The places at which each number stands; `sizes` says how often each does. */
+function placesByNumber(
+  numbers: Uint32Array,
+  sizes: readonly number[],
+): readonly Uint32Array[] {
+  const lists = sizes.map((size) => new Uint32Array(size));
+  const filled = sizes.map(() => 0);
+  for (const [place, number] of numbers.entries()) {
+    const next = filled[number] ?? 0;
+    (lists[number] as Uint32Array)[next] = place;
+    filled[number] = next + 1;
+  }
+  return lists;
 }
 
 function refuseSameKeys(strata: readonly Stratum[]): void {

@@ -1,4 +1,4 @@
-import { type Growing, sortedCopy } from './growing.js';
+import { at, type Growing, sortedCopy } from './growing.js';
 
 /** The rows whose digest another row has, in ascending order. */
 export function alikeRows(digests: Growing): readonly number[] {
@@ -10,12 +10,8 @@ export function alikeRows(digests: Growing): readonly number[] {
   }
   if (repeated.size === 0) return [];
   const rows: number[] = [];
-  let row = 0;
-  for (const chunk of digests.chunks) {
-    for (let place = 0; place < chunk.length && row < digests.length; place += 1) {
-      if (repeated.has(chunk[place] ?? 0)) rows.push(row);
-      row += 1;
-    }
+  for (let row = 0; row < digests.length; row += 1) {
+    if (repeated.has(at(digests, row))) rows.push(row);
   }
   return rows;
 }

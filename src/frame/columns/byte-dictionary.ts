@@ -9,7 +9,6 @@ export interface ByteDictionary {
   arena: Buffer;
   /** Where each ends; it begins where the one before ends. */
   ends: Uint32Array;
-  hashes: Int32Array;
   /** Open addressing by hash: number + 1, or 0 where a slot is free. */
   slots: Uint32Array;
 }
@@ -19,7 +18,6 @@ export function byteDictionary(): ByteDictionary {
     size: 0,
     arena: Buffer.alloc(256),
     ends: new Uint32Array(16),
-    hashes: new Int32Array(16),
     slots: new Uint32Array(32),
   };
   numberOf(dictionary, dictionary.arena, 0, 0, hashOf(dictionary.arena, 0, 0));
@@ -34,7 +32,7 @@ export function numberOf(
   end: number,
   hash: number,
 ): number {
-  const { slots, hashes, ends, arena } = dictionary;
+  const { slots, ends, arena } = dictionary;
   const mask = slots.length - 1;
   // FNV is weakest in its low bits, which choose the slot.
   let slot = (hash ^ (hash >>> 15)) & mask;
@@ -42,20 +40,18 @@ export function numberOf(
     const found = slots[slot] ?? 0;
     if (found === 0) break;
     const number = found - 1;
-    if (hashes[number] === hash) {
-      let at = number === 0 ? 0 : (ends[number - 1] ?? 0);
-      if ((ends[number] ?? 0) - at === end - start) {
-        let other = start;
-        while (other < end && arena[at] === bytes[other]) {
-          at += 1;
-          other += 1;
-        }
-        if (other === end) return number;
+    let at = number === 0 ? 0 : (ends[number - 1] ?? 0);
+    if ((ends[number] ?? 0) - at === end - start) {
+      let other = start;
+      while (other < end && arena[at] === bytes[other]) {
+        at += 1;
+        other += 1;
       }
+      if (other === end) return number;
     }
     slot = (slot + 1) & mask;
   }
-  return add(dictionary, bytes, start, end, hash, slot);
+  return add(dictionary, bytes, start, end, slot);
 }
 
 /** FNV-1a, 32 bits, as a signed whole number. */
@@ -72,7 +68,6 @@ export function textOf({ arena, ends }: ByteDictionary, number: number): string 
 
 /** Lets go of what only new byte strings need; none can be entered any more. */
 export function closeDictionary(dictionary: ByteDictionary): void {
-  dictionary.hashes = new Int32Array(0);
   dictionary.slots = new Uint32Array(0);
 }
 
@@ -89,7 +84,6 @@ function add(
   bytes: Uint8Array,
   start: number,
   end: number,
-  hash: number,
   slot: number,
 ): number {
   const number = dictionary.size;
@@ -106,23 +100,22 @@ function add(
     const ends = new Uint32Array(length);
     ends.set(dictionary.ends);
     dictionary.ends = ends;
-    const hashes = new Int32Array(length);
-    hashes.set(dictionary.hashes);
-    dictionary.hashes = hashes;
   }
   dictionary.ends[number] = to;
-  dictionary.hashes[number] = hash;
   dictionary.slots[slot] = number + 1;
   dictionary.size = number + 1;
-  if (dictionary.size * 2 > dictionary.slots.length) rehash(dictionary);
+  if (dictionary.size * 4 > dictionary.slots.length * 3) rehash(dictionary);
   return number;
 }
 
 function rehash(dictionary: ByteDictionary): void {
   const slots = new Uint32Array(dictionary.slots.length * 2);
   const mask = slots.length - 1;
+  let start = 0;
   for (let number = 0; number < dictionary.size; number += 1) {
-    const hash = dictionary.hashes[number] ?? 0;
+    const end = dictionary.ends[number] ?? 0;
+    const hash = hashOf(dictionary.arena, start, end);
+    start = end;
     let slot = (hash ^ (hash >>> 15)) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = number + 1;

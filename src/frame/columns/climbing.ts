@@ -1,7 +1,7 @@
 import { at, type Growing, growing, push } from './growing.js';
 
 /** How many steps are added up to find a number; a power of two. */
-const stepBits = 5;
+const stepBits = 3;
 const stepMask = (1 << stepBits) - 1;
 
 /** Numbers by place that never go down, kept as steps: lines and offsets of rows. */

@@ -2,10 +2,14 @@
 const chunkBits = 16;
 const chunkSize = 1 << chunkBits;
 const chunkMask = chunkSize - 1;
+const halfSize = chunkSize >>> 1;
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** Numbers by place, in chunks that are never copied; each chunk is as narrow as its numbers allow. */
+/**
+ * Numbers by place, in chunks that are never copied; each chunk is as narrow as its numbers allow. One
+ * of half a chunk's length holds two numbers below 16 in each byte, as most codes are.
+ */
 export interface Growing {
   length: number;
   readonly chunks: Numbers[];
@@ -20,29 +24,50 @@ export function growing(): Growing {
 export function push(numbers: Growing, value: number): void {
   const place = numbers.length & chunkMask;
   if (place === 0) {
-    numbers.last = wideEnough(value);
+    numbers.last = value <= 0xf ? new Uint8Array(halfSize) : wideEnough(value);
     numbers.chunks.push(numbers.last);
   }
+  if (numbers.last.length === halfSize && value > 0xf) widen(numbers, place, value);
   const { last } = numbers;
-  last[place] = value;
-  if (last[place] !== value) {
-    const wider = wideEnough(value);
-    wider.set(last);
-    wider[place] = value;
-    numbers.last = wider;
-    numbers.chunks[numbers.chunks.length - 1] = wider;
+  if (last.length === halfSize) {
+    last[place >>> 1] = (last[place >>> 1] ?? 0) | (value << ((place & 1) << 2));
+  } else {
+    last[place] = value;
+    if (last[place] !== value) widen(numbers, place, value);
   }
   numbers.length += 1;
 }
 
 export function at({ chunks }: Growing, index: number): number {
-  return chunks[index >>> chunkBits]?.[index & chunkMask] ?? 0;
+  const chunk = chunks[index >>> chunkBits];
+  if (chunk === undefined) return 0;
+  const place = index & chunkMask;
+  return chunk.length === halfSize
+    ? ((chunk[place >>> 1] ?? 0) >>> ((place & 1) << 2)) & 0xf
+    : (chunk[place] ?? 0);
 }
 
 /** Puts a number that is no wider than those beside it in place of another. */
 export function put({ chunks }: Growing, index: number, value: number): void {
   const chunk = chunks[index >>> chunkBits];
-  if (chunk !== undefined) chunk[index & chunkMask] = value;
+  if (chunk === undefined) return;
+  const place = index & chunkMask;
+  if (chunk.length !== halfSize) {
+    chunk[place] = value;
+    return;
+  }
+  const shift = (place & 1) << 2;
+  chunk[place >>> 1] = ((chunk[place >>> 1] ?? 0) & ~(0xf << shift)) | (value << shift);
+}
+
+/** Makes the last chunk wide enough for a value, and puts it in its place. */
+function widen(numbers: Growing, place: number, value: number): void {
+  const wider = wideEnough(value);
+  const first = (numbers.chunks.length - 1) << chunkBits;
+  for (let each = 0; each < place; each += 1) wider[each] = at(numbers, first + each);
+  wider[place] = value;
+  numbers.last = wider;
+  numbers.chunks[numbers.chunks.length - 1] = wider;
 }
 
 function wideEnough(value: number): Numbers {
@@ -52,11 +77,8 @@ function wideEnough(value: number): Numbers {
 }
 
 /** All the numbers, each below 2^32, in ascending order. */
-export function sortedCopy({ chunks, length }: Growing): Uint32Array {
-  const copy = new Uint32Array(length);
-  for (const [index, chunk] of chunks.entries()) {
-    const from = index * chunkSize;
-    copy.set(chunk.subarray(0, length - from), from);
-  }
+export function sortedCopy(numbers: Growing): Uint32Array {
+  const copy = new Uint32Array(numbers.length);
+  for (let index = 0; index < copy.length; index += 1) copy[index] = at(numbers, index);
   return copy.sort();
 }

@@ -5,7 +5,7 @@ import type { ColumnTable } from '../column-table.js';
 import { heightAt } from '../climbing.js';
 import { rowMaker } from '../passing-rows.js';
 import { collapsedField } from './collapsed-field.js';
-import { type GroupedRows, rowsOfGroup } from './grouped-rows.js';
+import type { GroupedRows } from './grouped-rows.js';
 import { rowField } from './row-field.js';
 import { unitId, type UnitNames } from './unit-ids.js';
 
@@ -45,10 +45,17 @@ export function unitMaker(
     id: unitId(names, group),
     caseRef: names.caseRef(group),
     values: valuesOf(group),
-    get rows() {
-      return Array.from(rowsOfGroup(groups, group), (row) => heightAt(table.sheetRows, row));
-    },
+    rows: sheetRowsOf(groups, group, table),
   });
+}
+
+function sheetRowsOf(groups: GroupedRows, group: number, table: ColumnTable): readonly number[] {
+  const rows: number[] = [];
+  const end = groups.starts[group + 1] ?? 0;
+  for (let at = groups.starts[group] ?? 0; at < end; at += 1) {
+    rows.push(heightAt(table.sheetRows, groups.rows[at] ?? 0));
+  }
+  return rows;
 }
 
 const place = Symbol('place');
