@@ -44,7 +44,9 @@ export function mapList<Element, Result>(
   of: (element: Element) => Result,
 ): readonly Result[] {
   const found = behind.get(list) as Behind<Element> | undefined;
-  return found === undefined ? list.map(of) : listView(found.length, (index) => of(found.at(index)));
+  return found === undefined
+    ? list.map(of)
+    : listView(found.length, (index) => of(found.at(index)));
 }
 
 /** The elements at some places, made when they are asked for where those of the list are. */

@@ -63,10 +63,7 @@ export function stratify(units: readonly FrameUnit[], design: Design): Stratific
 }
 
 /** The places at which each number stands; `sizes` says how often each does. */
-function placesByNumber(
-  numbers: Uint32Array,
-  sizes: readonly number[],
-): readonly Uint32Array[] {
+function placesByNumber(numbers: Uint32Array, sizes: readonly number[]): readonly Uint32Array[] {
   const lists = sizes.map((size) => new Uint32Array(size));
   const filled = sizes.map(() => 0);
   for (const [place, number] of numbers.entries()) {

@@ -89,7 +89,9 @@ export function freezeFrame(
 }
 
 function valuesOfDrawn(frame: Frame, draw: Draw): ReadonlyMap<string, Unit['values']> {
-  const drawn = new Set(draw.strata.flatMap((stratum) => stratum.drawn.map(({ unitId }) => unitId)));
+  const drawn = new Set(
+    draw.strata.flatMap((stratum) => stratum.drawn.map(({ unitId }) => unitId)),
+  );
   const found = new Map<string, Unit['values']>();
   for (const { id, values } of frame.units) if (drawn.has(id)) found.set(id, values);
   return found;

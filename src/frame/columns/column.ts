@@ -3,14 +3,7 @@ import { headerKey } from '../header-name.js';
 import type { Normalisation } from '../intake.js';
 import type { ColumnPlan } from '../plan.js';
 import { type CellReading, type DateRules, plainReader } from '../read-cell.js';
-import {
-  type ByteDictionary,
-  byteDictionary,
-  grown,
-  hashOf,
-  numberOf,
-  textOf,
-} from './byte-dictionary.js';
+import { type ByteDictionary, byteDictionary, grown, numberOf, textOf } from './byte-dictionary.js';
 import { fieldTest, isFreeOfRules } from './field-rules.js';
 import { type Growing, growing } from './growing.js';
 import { isPlainReference, type PlainLengths, plainLengths } from './plain-references.js';
@@ -56,6 +49,8 @@ export interface Column {
   looseFrom: number;
   readonly plainLengths: PlainLengths;
   readonly texts: (string | undefined)[];
+  /** The content of the row before, which is often that of the next. */
+  latest: number;
 }
 
 export interface Note {
@@ -94,6 +89,7 @@ export function columnOf(
     looseFrom: Infinity,
     plainLengths: plainLengths(plan, headingKey),
     texts: [],
+    latest: 0,
   };
 }
 
@@ -148,7 +144,7 @@ const mostTexts = 4096;
 
 function numberOfText(dictionary: ByteDictionary, text: string): number {
   const bytes = Buffer.from(text);
-  return numberOf(dictionary, bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
+  return numberOf(dictionary, bytes, 0, bytes.length);
 }
 
 function isLimited({ codeList }: ColumnPlan, value: string): boolean {

@@ -12,8 +12,6 @@ export interface ScannedRecord {
   /** From where to where the content of each cell goes, quotes around it not included. */
   starts: Int32Array;
   ends: Int32Array;
-  /** A hash (FNV-1a, 32 bits) of the content of each cell, doubled quotes counted once. */
-  hashes: Int32Array;
   marks: Uint8Array;
   /** How many cells begin with a visible character of the keyboard. */
   solid: number;
@@ -38,7 +36,6 @@ export function emptyRecord(): ScannedRecord {
     cells: 0,
     starts: new Int32Array(cells),
     ends: new Int32Array(cells),
-    hashes: new Int32Array(cells),
     marks: new Uint8Array(cells),
     solid: 0,
     lineEnds: 0,
@@ -75,7 +72,6 @@ export function scanRecord(
     if (cells === record.starts.length) widen(record);
     let start = at;
     let end = at;
-    let hash = 0x811c9dc5 | 0;
     let seen = 0;
     let doubled = 0;
     let byte = at < to ? (bytes[at] ?? 0) : 0;
@@ -106,7 +102,6 @@ export function scanRecord(
           if (at + 1 >= to || bytes[at + 1] !== newline) lineEnds += 1;
         }
         seen |= byte;
-        hash = Math.imul(hash ^ byte, 0x01000193);
         at += 1;
       }
       // What follows a closing quote ends the cell, or the quoting is irregular.
@@ -117,7 +112,6 @@ export function scanRecord(
         byte = bytes[at] ?? 0;
         if (stops[byte] !== 0) break;
         seen |= byte;
-        hash = Math.imul(hash ^ byte, 0x01000193);
         at += 1;
       }
       end = at;
@@ -125,7 +119,6 @@ export function scanRecord(
     }
     record.starts[cells] = start;
     record.ends[cells] = end;
-    record.hashes[cells] = hash;
     record.marks[cells] = doubled | (seen > 0x7f ? cellMarks.beyondAscii : 0);
     cells += 1;
     if (at >= to && !final) return unfinished;
@@ -160,7 +153,6 @@ function widen(record: ScannedRecord): void {
   };
   record.starts = wide(record.starts);
   record.ends = wide(record.ends);
-  record.hashes = wide(record.hashes);
   const marks = new Uint8Array(length);
   marks.set(record.marks);
   record.marks = marks;

@@ -1,5 +1,5 @@
 import type { CellReading } from '../read-cell.js';
-import { numberOf } from './byte-dictionary.js';
+import { isNumber, numberOf } from './byte-dictionary.js';
 import { type Column, known, readContent } from './column.js';
 import { cellOf, singleQuotes } from './record-cells.js';
 import { cellMarks, type ScannedRecord } from './scan-record.js';
@@ -21,15 +21,14 @@ export function takeCell(
   const end = record.ends[cell] ?? 0;
   const { dictionary } = column;
   if (column.isLoose) return glance(column, bytes, record, index, values, contents);
-  const isDoubled = ((record.marks[cell] ?? 0) & cellMarks.doubledQuotes) !== 0;
-  const hash = record.hashes[cell] ?? 0;
-  let content: number;
-  if (isDoubled) {
+  let content = column.latest;
+  if (((record.marks[cell] ?? 0) & cellMarks.doubledQuotes) !== 0) {
     const single = singleQuotes(bytes, start, end);
-    content = numberOf(dictionary, single, 0, single.length, hash);
-  } else {
-    content = numberOf(dictionary, bytes, start, end, hash);
+    content = numberOf(dictionary, single, 0, single.length);
+  } else if (!isNumber(dictionary, content, bytes, start, end)) {
+    content = numberOf(dictionary, bytes, start, end);
   }
+  column.latest = content;
   let marks = content < column.marks.length ? (column.marks[content] ?? 0) : 0;
   if ((marks & known.read) === 0) {
     readContent(column, content);

@@ -1,7 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { type LineEnds, lineEndsOf } from '../line-ends.js';
 import { type CsvFault, readRecords } from '../records.js';
-import { hashOf } from './byte-dictionary.js';
 import { cellMarks, emptyRecord, type ScannedRecord } from './scan-record.js';
 import type { RecordTaker } from './take-records.js';
 
@@ -53,7 +52,6 @@ function asScanned(cells: readonly string[]): {
     cells: cells.length,
     starts: new Int32Array(cells.length),
     ends: new Int32Array(cells.length),
-    hashes: new Int32Array(cells.length),
     marks: new Uint8Array(cells.length),
     // Anything may be in the cells: no check may be passed over.
     solid: 0,
@@ -64,7 +62,6 @@ function asScanned(cells: readonly string[]): {
     const end = start + content.length;
     scanned.starts[index] = start;
     scanned.ends[index] = end;
-    scanned.hashes[index] = hashOf(bytes, start, end);
     scanned.marks[index] = isAscii(content) ? 0 : cellMarks.beyondAscii;
     start = end;
   }

@@ -8,6 +8,7 @@ import { type Column, known, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
 import { push } from './growing.js';
 import { cellsOf } from './record-cells.js';
+import { rowDigest } from './row-digest.js';
 import type { ScannedRecord } from './scan-record.js';
 import { takeCell } from './take-cell.js';
 
@@ -46,6 +47,7 @@ export function recordTaker(
   const contents = new Uint32Array(columns.length);
   const issues: Issue[] = [];
   const enough = Math.max(2, plan.width / 2);
+  const digest = rowDigest(plan.width, columns);
 
   const read = (cells: readonly string[], place: RecordPlace): void => {
     if (detail === null) return;
@@ -83,9 +85,9 @@ export function recordTaker(
       }
       takeShape(shape, record.cells, place, false);
       if (detail === null) return;
-      push(table.digests, digestOf(record));
       if (held !== undefined) table.held.set(table.states.length, held);
       if (record.cells !== plan.width) {
+        push(table.digests, digest.ofCells(bytes, record));
         read(cells ?? cellsOf(bytes, record), place);
         return;
       }
@@ -97,6 +99,7 @@ export function recordTaker(
         all &= marks;
         any |= marks;
       }
+      push(table.digests, digest.ofContents(bytes, record, contents));
       const isOdd =
         record.lineEnds > 0 ||
         (all & known.heading) !== 0 ||
@@ -134,12 +137,3 @@ function mayBeFooter(bytes: Buffer, { cells, starts, ends }: ScannedRecord): boo
 const footerStarts: ReadonlySet<number> = new Set(
   Buffer.from('gsorectn(0123456789', 'latin1').map((byte) => byte | 0x20),
 );
-
-function digestOf({ cells, hashes }: ScannedRecord): number {
-  let digest = cells;
-  for (let cell = 0; cell < cells; cell += 1) {
-    digest = Math.imul(digest ^ (hashes[cell] ?? 0), 0x85ebca6b);
-    digest ^= digest >>> 13;
-  }
-  return digest >>> 0;
-}

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../../src/frame/columns/byte-dictionary.js';
 import { cellsOf } from '../../../src/frame/columns/record-cells.js';
 import {
   emptyRecord,
@@ -50,13 +49,6 @@ describe('a record that is scanned', () => {
       expect(scan(text, false).next).toBe(unfinished);
     },
   );
-
-  it('has the same hash for a content in quotes and without', () => {
-    const [plain, quoted] = [scan('a b,x'), scan('"a b","x"')];
-    expect([...plain.record.hashes.slice(0, 2)]).toEqual([...quoted.record.hashes.slice(0, 2)]);
-    const bytes = Buffer.from('say "so"');
-    expect(scan('"say ""so"""').record.hashes[0]).toBe(hashOf(bytes, 0, bytes.length));
-  });
 
   it('is cut at the delimiter that is asked for alone', () => {
     expect(scan('a,b;c\n', true, ';').cells).toEqual(['a,b', 'c']);

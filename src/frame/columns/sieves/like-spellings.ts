@@ -1,5 +1,5 @@
 import { spellingKey } from '../../checks/reference-variants.js';
-import { type ByteDictionary, hashOf, textOf } from '../byte-dictionary.js';
+import { type ByteDictionary, textOf } from '../byte-dictionary.js';
 import { type ColumnTable, rowCount } from '../column-table.js';
 import { at } from '../growing.js';
 
@@ -59,6 +59,7 @@ function keyHash(dictionary: ByteDictionary, number: number): number {
 }
 
 function textHash(text: string): number {
-  const bytes = Buffer.from(text);
-  return hashOf(bytes, 0, bytes.length);
+  let hash = 0x811c9dc5 | 0;
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash;
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { climb, climbing, heightAt } from '../../../src/frame/columns/climbing.js';
+import { at, growing, push, put, sortedCopy } from '../../../src/frame/columns/growing.js';
+
+describe('numbers that grow', () => {
+  it.each([
+    ['of four bits', [0, 15, 3]],
+    ['of a byte from some place on', [1, 15, 16, 255, 0]],
+    ['of two bytes', [7, 300, 65_535, 2]],
+    ['of four bytes', [7, 70_000, 4_294_967_295, 2]],
+    ['beyond four bytes', [1, 9_007_199_254_740_991, 12]],
+  ])('come back as they were: %s', (_, values) => {
+    const numbers = growing();
+    for (const value of values) push(numbers, value);
+    expect(values.map((_, index) => at(numbers, index))).toEqual(values);
+    expect(numbers.length).toBe(values.length);
+  });
+
+  it('come back over many chunks, also where only one of them is wide', () => {
+    const numbers = growing();
+    const value = (index: number): number => (index === 70_001 ? 1_000_000 : index % 13);
+    for (let index = 0; index < 200_000; index += 1) push(numbers, value(index));
+    const wrong = Array.from({ length: 200_000 }, (_, index) => index).filter(
+      (index) => at(numbers, index) !== value(index),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('let one of them be put in place of another', () => {
+    const numbers = growing();
+    for (const value of [1, 2, 3, 4]) push(numbers, value);
+    put(numbers, 1, 9);
+    put(numbers, 2, 0);
+    expect([0, 1, 2, 3].map((index) => at(numbers, index))).toEqual([1, 9, 0, 4]);
+  });
+
+  it('are sorted as a copy', () => {
+    const numbers = growing();
+    for (const value of [300, 2, 4_000_000_000, 2]) push(numbers, value);
+    expect([...sortedCopy(numbers)]).toEqual([2, 2, 300, 4_000_000_000]);
+    expect(at(numbers, 0)).toBe(300);
+  });
+});
+
+describe('numbers that climb', () => {
+  it('come back as they were, equal ones and leaps among them', () => {
+    const values = [
+      3, 3, 4, 90, 5_000_000_000, 5_000_000_001, 5_000_000_001, 5_000_000_300, 6e9, 7e9,
+    ];
+    const numbers = climbing();
+    for (const value of values) climb(numbers, value);
+    expect(values.map((_, index) => heightAt(numbers, index))).toEqual(values);
+  });
+});
