@@ -134,6 +134,20 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], pathNot: '@types/' },
     },
     {
+      name: 'bench-stands-outside',
+      comment: 'benchmarks run the built program as a peer among peers; nothing needs them',
+      severity: 'error',
+      from: { path: '^(src|bin|build)/' },
+      to: { path: '^bench/' },
+    },
+    {
+      name: 'bench-runs-what-is-built',
+      comment: 'a benchmark that imported the program would not measure what is installed',
+      severity: 'error',
+      from: { path: '^bench/' },
+      to: { path: '^(src|build|dist)/' },
+    },
+    {
       name: 'bin-knows-main-alone',
       comment: 'bin hands over argv and sets the exit code',
       severity: 'error',

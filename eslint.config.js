@@ -119,6 +119,17 @@ export default tseslint.config(
     files: ['src/shell/node-shell.ts'],
     rules: { 'no-restricted-syntax': 'off', 'no-restricted-globals': 'off' },
   },
-  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['test/**/*.ts'] })),
+  ...tseslint.configs.recommended.map((config) => ({
+    ...config,
+    files: ['test/**/*.ts', 'bench/**/*.js'],
+  })),
+  {
+    files: ['bench/**/*.js'],
+    rules: {
+      'no-restricted-properties': ['error', ...clockAndChance],
+      'no-restricted-syntax': ['error', ...bannedSyntax],
+      eqeqeq: 'error',
+    },
+  },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

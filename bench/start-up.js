@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spread } from './measure/figures.js';
+import { quietEnvironment } from './measure/measured-run.js';
 
 // How long a start takes, as a multiple of `node -e 0`: the calls take turns, and the median of the
 // ratios within a turn is printed, so that a machine that slows down slows all of them. Run it by
@@ -11,19 +13,18 @@ const turns = Number(process.argv[2] ?? 40);
 const program = join(import.meta.dirname, '../bin/dipsample.js');
 const folder = mkdtempSync(join(tmpdir(), 'dipsample-start-up-'));
 
-// This alone adds a tenth of a second to every start of Node.js.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-
 function seconds(args) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env: quietEnvironment,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${stderr}`);
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
 function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  return spread(numbers).median;
 }
 
 try {
