@@ -23,6 +23,15 @@ export function looksMisplaced(text: string): boolean {
   );
 }
 
+/** Whether a text holds what data hold and headings do not: a line end, an address sign, a long number, a date. */
+export function looksLikeData(text: string): boolean {
+  return (
+    /[\r\n@]/.test(text) ||
+    /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text) ||
+    /\d{4}/.test(text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''))
+  );
+}
+
 /** The shape of a value that may not be shown, e.g. "12 characters: digits, letters, signs". */
 export function describeShape(text: string): string {
   const length = Array.from(text).length;

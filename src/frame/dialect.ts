@@ -1,3 +1,4 @@
+import { looksLikeData } from './describe.js';
 import { headerKey } from './header-name.js';
 import type { Profile } from './profile.js';
 
@@ -44,6 +45,8 @@ function countMatches(cells: readonly string[], wanted: ReadonlySet<string>): nu
 /**
  * Where the header stands among the first records: the first one that names the most of the
  * profile's columns, provided that it names two or half of them; else the first of all that is not blank.
+ * Rows of data above it are no titles: then, too, the first of all stands for the header, and as it
+ * lacks the columns the file is refused.
  */
 export function findHeader(
   records: readonly { readonly cells: readonly string[] }[],
@@ -54,11 +57,22 @@ export function findHeader(
   const firstRecords = records.slice(0, mostTitleRows + 1);
   const matches = firstRecords.map(({ cells }) => countMatches(cells, wanted));
   const most = Math.max(0, ...matches);
-  if (most >= Math.max(1, enough)) return matches.indexOf(most);
+  const found = matches.indexOf(most);
+  const above = firstRecords.slice(0, found).map(({ cells }) => cells);
+  const isNamed = most >= Math.max(1, enough);
+  if (isNamed && !above.some((cells) => isRowOf(cells, firstRecords[found]?.cells ?? []))) {
+    return found;
+  }
   const first = records.findIndex(
     ({ cells }) => cells.some((cell) => cell.trim() !== '') && !/^sep=.?$/i.test(cells[0] ?? ''),
   );
   return Math.max(0, first);
+}
+
+/** Whether a record fills half of the columns of a header and no fewer than three, with something in it that headings do not hold. */
+function isRowOf(cells: readonly string[], header: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  return filled >= Math.max(3, header.length / 2) && cells.some(looksLikeData);
 }
 
 function byFirstLine(lines: readonly string[]): Delimiter {

@@ -56,7 +56,11 @@ function holdsRows(
     first.length === width - index &&
     last.length === index + 1 &&
     middle.every((piece) => piece.length === width) &&
-    (middle.length > 0 || (first.length > 2 && last.length > 2))
+    (middle.length > 0 ||
+      (first.length > 2 && last.length > 2) ||
+      // At the first or last column one of the two is nearly a whole row, which prose, with its
+      // spaces after commas, seldom is.
+      [...first.slice(1), ...last.slice(1)].every((cell) => !cell.startsWith(' ')))
   );
 }
 

@@ -5,13 +5,16 @@ import { buildFrame } from '../../../src/frame/build-frame.js';
 import { columnsBehind } from '../../../src/frame/columns/rows-view.js';
 import type { Profile } from '../../../src/frame/profile.js';
 import { profiles } from '../../schemas/shipped.js';
-import { mutantOf } from '../mutants/mutant.js';
-import { readStrictly } from '../mutants/strict-csv.js';
+import { baseOf } from '../../fuzz/base.js';
+import { mutantOf } from '../../fuzz/mutant.js';
+import { howMany, isLong } from '../../fuzz/settings.js';
+import { bundled, type Source } from '../../fuzz/sources.js';
 import { shippedLibrary, smallLibrary, smallProfile } from '../support.js';
 import { differences, readBothWays } from './both-readers.js';
 
-/** DIPSAMPLE_MUTANTS=20000 tries more. */
-const many = Number(process.env['DIPSAMPLE_MUTANTS'] ?? 600);
+/** As many as the fuzz suite in the long form, fewer otherwise. */
+const many = isLong ? howMany : 600;
+const shareOf = ({ share }: Source): number => Math.ceil((many * share) / 100);
 
 function profileOf(name: string): Profile {
   const profile = profiles.get(name);
@@ -88,17 +91,16 @@ describe('an export read into columns', () => {
     expect(columnsBehind(records.rows)).toBeUndefined();
   });
 
-  it.each(['complaints', 'misconduct'])(
+  it.each(bundled.map((source) => [source.path, source] as const))(
     'is the one that is read record by record, however it is spoilt: %s',
-    async (stem) => {
-      const text = readFileSync(`fixtures/exports/${stem}-2026-q3.csv`, 'utf8');
-      const clean = readStrictly(text, ',').records.map(({ cells }) => cells);
+    async (_, source) => {
+      const base = baseOf(source);
       const found: string[] = [];
-      for (let number = 0; number < many / 2; number += 1) {
-        const { bytes, made } = mutantOf(number + 1_000_000, clean);
+      for (let number = 0; number < shareOf(source); number += 1) {
+        const { bytes, made } = mutantOf(number + 1_000_000, base);
         const reading = {
           bytes,
-          profile: profileOf(stem),
+          profile: base.profile,
           library: shippedLibrary,
           chunk: [1 << 16, 1 + (number % 50)][number % 2] ?? 1,
           piped: number % 3 === 0,

@@ -1,5 +1,5 @@
 /** The characters that Windows-1252 has at 0x80 to 0x9f; a space where it has none. */
-const from80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+export const from80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** The text of some bytes in an encoding, less a byte order mark; null where a byte does not fit. */
 export function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
