@@ -7,8 +7,9 @@ import type { Intake } from '../../../src/frame/intake.js';
 import type { Profile } from '../../../src/frame/profile.js';
 import { unitsFromRows } from '../../../src/frame/units-from-rows.js';
 import { profiles } from '../../schemas/shipped.js';
-import { mutantOf } from '../mutants/mutant.js';
-import { readStrictly } from '../mutants/strict-csv.js';
+import { baseOf } from '../../fuzz/base.js';
+import { mutantOf } from '../../fuzz/mutant.js';
+import { bundled } from '../../fuzz/sources.js';
 import { shippedLibrary } from '../support.js';
 import { readBothWays } from './both-readers.js';
 
@@ -136,14 +137,12 @@ describe('units found in columns', () => {
   }, 60_000);
 
   it('are those found in rows of files spoilt at random', async () => {
-    const text = readFileSync('fixtures/exports/complaints-2026-q3.csv', 'utf8');
-    const clean = readStrictly(text, ',')
-      .records.map(({ cells }) => cells)
-      .slice(0, 120);
+    const [source] = bundled;
+    const base = baseOf(source as (typeof bundled)[number]);
     const found: string[] = [];
     let units = 0;
-    for (let number = 0; number < 60; number += 1) {
-      const { bytes, made } = mutantOf(number, clean);
+    for (let number = 0; number < 40; number += 1) {
+      const { bytes, made } = mutantOf(number, base);
       const all = await comparedInAll(bytes, profileOf('complaints')).catch((error: unknown) => ({
         differences: [String(error)],
         units: 0,
