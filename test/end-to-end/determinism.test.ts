@@ -1,18 +1,8 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  call,
-  complaints,
-  demoConfig,
-  everythingBelow,
-  root,
-  run,
-  scratchFolder,
-  seed,
-  shell,
-} from '../cli/run.js';
+import { demoConfig, everythingBelow, root, run, scratchFolder, shell } from '../cli/run.js';
 import { filesBelow } from './tampering.js';
 
 const place = scratchFolder('determinism');
@@ -88,55 +78,27 @@ describe('the demonstration pack', () => {
       }
     }
   });
+
+  const rfc8493 = join(root, 'test/record/bag/validate-bag.py');
+  const has = (probe: readonly string[]): boolean => spawnSync('python3', probe).status === 0;
+  const validators: readonly (readonly [string, readonly string[]])[] = [
+    ...(has(['--version'])
+      ? [['a validator written from RFC 8493', ['-X', 'utf8', rfc8493]] as const]
+      : []),
+    ...(has(['-c', 'import bagit'])
+      ? [['bagit of the Library of Congress', ['-m', 'bagit', '--validate', '--quiet']] as const]
+      : []),
+  ];
+
+  it.skipIf(validators.length === 0).each(validators)(
+    'is a bag for %s, and none with a blank more (skipped where there is no Python, or no bagit)',
+    (_, args) => {
+      const bag = join(place, `bag-of-${args.length}`);
+      cpSync(here, bag, { recursive: true });
+      const validate = () => spawnSync('python3', [...args, bag], { encoding: 'utf8' }).status;
+      expect(validate()).toBe(0);
+      appendFileSync(join(bag, 'data/public/report.html'), ' ');
+      expect(validate()).toBe(1);
+    },
+  );
 });
-
-describe('a draw from the same export written otherwise', () => {
-  const text = readFileSync(complaints, 'utf8');
-  const records = recordsOf(text);
-  const [header = '', ...rows] = records;
-  const design = ['--by', 'outcome,complainant_ethnicity_group', '--size', '40', '--reserves', '3'];
-
-  async function drawFrom(name: string, content: string | Uint8Array) {
-    const path = join(place, `${name}.csv`);
-    writeFileSync(path, content);
-    chmodSync(path, 0o400);
-    const target = join(place, `draw-${name}`);
-    const args = ['draw', path, '--profile', 'complaints', ...design, '--seed', seed];
-    expect((await call([...args, '--out', target])).exitCode).toBe(0);
-    const record = JSON.parse(readFileSync(join(target, 'draw.json'), 'utf8')) as {
-      frame: { sha256: string };
-    };
-    const sample = readFileSync(join(target, 'sample.csv'), 'utf8');
-    return { digest: record.frame.sha256, sample };
-  }
-
-  it('draws the same units from shuffled rows, line feeds, a byte order mark or UTF-16', async () => {
-    expect(records.length).toBe(962);
-    const plain = await drawFrom('plain', text);
-    expect(plain.sample.split('\r\n').length).toBeGreaterThan(41);
-    const reversed = `${[header, ...rows.toReversed()].join('\r\n')}\r\n`;
-    expect(reversed).not.toBe(text);
-    const odds = rows.filter((_, index) => index % 2 === 1);
-    const evens = rows.filter((_, index) => index % 2 === 0);
-    expect(await drawFrom('reversed', reversed)).toEqual(plain);
-    expect(await drawFrom('dealt', `${[header, ...odds, ...evens].join('\r\n')}\r\n`)).toEqual(
-      plain,
-    );
-    expect(await drawFrom('line-feeds', records.join('\n'))).toEqual(plain);
-    expect(await drawFrom('marked', `\ufeff${text}`)).toEqual(plain);
-    expect(await drawFrom('utf-16', Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(plain);
-  });
-});
-
-/** The records of a table: its lines, put together again where a quote is open. */
-function recordsOf(text: string): readonly string[] {
-  const records: string[] = [];
-  let open = '';
-  for (const line of text.replace(/\r\n$/, '').split('\r\n')) {
-    const soFar = open === '' ? line : `${open}\r\n${line}`;
-    const closed = (soFar.match(/"/g)?.length ?? 0) % 2 === 0;
-    if (closed) records.push(soFar);
-    open = closed ? '' : soFar;
-  }
-  return records;
-}

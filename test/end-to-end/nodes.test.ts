@@ -3,9 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { complaints, demoConfig, root, scratchFolder, seed } from '../cli/run.js';
+import { otherNodes } from './circumstances/factors.js';
 
-/** Other Node.js programs to try, as paths joined by colons; .ci/run provides them. */
-const others = (process.env['DIPSAMPLE_NODES'] ?? '').split(':').filter((path) => path !== '');
 const place = scratchFolder('nodes');
 const dirty = join(root, 'fixtures/exports/dirty/complaints-2026-q3-dirty.csv');
 const encoded = join(root, 'fixtures/exports/dirty/windows-1252.csv');
@@ -43,11 +42,11 @@ function digestsUnder(node: string, name: string): string {
 }
 
 describe('the same bytes', () => {
-  it.skipIf(others.length === 0)(
+  it.skipIf(otherNodes.length === 0)(
     'come from every Node.js that DIPSAMPLE_NODES names (none here: skipped)',
     () => {
       const here = digestsUnder(process.execPath, 'here');
-      for (const [index, node] of others.entries()) {
+      for (const [index, node] of otherNodes.entries()) {
         expect(digestsUnder(node, `other-${index}`), node).toBe(here);
       }
     },

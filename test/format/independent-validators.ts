@@ -31,6 +31,11 @@ export async function frictionlessFaults(folder: string): Promise<readonly strin
   return faults.flat();
 }
 
+/** Canonical JSON as the package of one of the authors of RFC 8785 writes it. */
+export function canonicalizeOfOthers(): (value: unknown) => string | undefined {
+  return installed('canonicalize') as (value: unknown) => string | undefined;
+}
+
 /**
  * What comes to light where the CSVW parser of rdf-ext reads a table by its metadata, and the values
  * that it makes are held against XML Schema: headers that no column describes, values that are none of

@@ -1,5 +1,6 @@
+import { UserError } from '../../errors.js';
 import type { FileFacts, Intake, Row } from '../../frame/intake.js';
-import { parseTable } from '../../frame/parse-table.js';
+import { type ParsedTable, parseTable } from '../../frame/parse-table.js';
 import { tableToCsv } from '../../format/csv.js';
 import { restore } from '../../format/neutralise.js';
 import type { Table } from '../../format/table.js';
@@ -62,7 +63,9 @@ export function thawRows(
   { profile, schema, codeLists }: ImportDescription,
   { sha256, bytes, rows: all }: Pick<FileFacts, 'sha256' | 'bytes'> & { readonly rows: number },
 ): Intake | null {
-  const { header, rows: records } = parseTable(text);
+  const table = tableIn(text);
+  if (table === null) return null;
+  const { header, rows: records } = table;
   const [row, line, status, aligned, ...fields] = header;
   if ([row, line, status, aligned].join() !== 'row,line,status,aligned') return null;
   const rows = records.map((cells): Row => {
@@ -104,4 +107,14 @@ export function thawRows(
     rows,
     normalisations: [],
   };
+}
+
+/** Whoever checks a pack is to hear which file is damaged, and of all others beside it. */
+function tableIn(text: string): ParsedTable | null {
+  try {
+    return parseTable(text);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }

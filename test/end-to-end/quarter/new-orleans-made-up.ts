@@ -40,7 +40,8 @@ export function newOrleansPack({ at }: Office): string {
   return path;
 }
 
-function newOrleans(): string {
+/** Sixty made-up rows, all that is sensitive or unasked for unmistakable. */
+export function newOrleans(): string {
   const rows = Array.from({ length: 60 }, (_, row) => {
     const of = (...values: readonly string[]): string => values[row % values.length] ?? '';
     const secret = (what: string): string => `${mark} ${what} ${row}`;
