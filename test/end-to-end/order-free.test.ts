@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { drawFolder } from '../../src/cli/results/draw-folder.js';
+import { textIn } from '../../src/cli/results/text-file.js';
 import { columnsBehind } from '../../src/frame/columns/rows-view.js';
 import type { Intake } from '../../src/frame/intake.js';
 import { complaints, run, scratchFolder, seed } from '../cli/run.js';
@@ -46,9 +47,7 @@ const request = {
 function drawn(intake: Intake): string {
   expect(intake.status).toBe('read');
   const { files, record } = drawFolder(intake, request, '0.0.0');
-  const contentOf = (name: string): string =>
-    files.find(({ path }) => path === name)?.content ?? '';
-  return [record.frame.sha256, contentOf('sample.csv'), contentOf('frame.csv')].join('\n');
+  return [record.frame.sha256, textIn(files, 'sample.csv'), textIn(files, 'frame.csv')].join('\n');
 }
 
 function writingBy(chance: () => number, height: number): Writing {

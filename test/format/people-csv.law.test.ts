@@ -7,7 +7,7 @@ import { restore } from '../../src/format/neutralise.js';
 import { plainCsv } from '../../src/format/plain-csv.js';
 import { scratchFolder } from '../cli/run.js';
 import { hasLibreOffice } from '../end-to-end/quarter/libre-office.js';
-import { readStrictly } from '../frame/mutants/strict-csv.js';
+import { readStrictly } from '../fuzz/oracle/strict-csv.js';
 import { hostileTexts, isLive } from './hostile-texts.js';
 
 const texts = hostileTexts(10_000, 20261123);
