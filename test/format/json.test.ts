@@ -11,9 +11,7 @@ describe('prettyJson', () => {
   test('shows what is not seen or drives a terminal, so that it reads back as it was', () => {
     const text = '\ufeffName\u009b31m\u007f\u202e\u2028\u{e0041}é😀';
     const json = prettyJson(text);
-    expect(json).toBe(
-      '"\\ufeffName\\u009b31m\\u007f\\u202e\\u2028\\udb40\\udc41é😀"\n',
-    );
+    expect(json).toBe('"\\ufeffName\\u009b31m\\u007f\\u202e\\u2028\\udb40\\udc41é😀"\n');
     expect(JSON.parse(json)).toBe(text);
   });
 

@@ -89,7 +89,10 @@ const sent = (folders: Awaited<ReturnType<typeof partials>>) =>
   }));
 
 /** A shell with one folder of these files, some of them changed. */
-async function shellOf(files: readonly ResultFile[], changed: Readonly<Record<string, string>> = {}) {
+async function shellOf(
+  files: readonly ResultFile[],
+  changed: Readonly<Record<string, string>> = {},
+) {
   const shell = memoryShell({}, assets);
   await shell.publish(
     'folder',
