@@ -54,6 +54,7 @@ const nodeHomes = {
     'node:os',
   ],
   frame: ['node:stream', 'node:buffer'],
+  'frame/packed': ['node:stream', 'node:zlib'],
   'format/xlsx': ['node:zlib'],
 };
 
@@ -78,6 +79,7 @@ function strangersTo(folder) {
 const folders = [
   'cli',
   'frame',
+  'frame/packed',
   'sampling',
   'disparity',
   'disclosure',

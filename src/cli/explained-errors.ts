@@ -322,6 +322,8 @@ export const explainedErrors = {
     'A rotation goes on where an earlier draw ended in the order of tickets. That order is the same only with the same seed, unit and ticket rule, and the places only with the same strata.',
   ROTATION_NEEDS_SIMPLE:
     'A rotation is a place in the order of tickets; the other methods draw in another order.',
+  ROWS_WITHOUT_JSON:
+    '--rows prints the accepted rows inside the object of --json. Without --json there is nothing for them to be in.',
   ROW_SCHEMA_INVALID:
     'A row schema of your own does not have the form of schemas/row-schema.schema.json. All faults are listed at once.',
   RUN_LOCKED:

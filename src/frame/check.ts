@@ -5,6 +5,8 @@ import type { RowSchema } from './row-schema.js';
 
 /** What a check of one cell is given. */
 export interface CellContext {
+  /** The cell as the file has it, spaces at its ends included. */
+  readonly raw: string;
   readonly column: ColumnPlan;
 }
 

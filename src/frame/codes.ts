@@ -5,7 +5,7 @@ import type { FieldMapping } from './profile.js';
 /** What a text stands for in a code list; `mismatch` when it names a code and another code's label. */
 export interface CodeReading {
   readonly code: string;
-  readonly normalisation?: Normalisation['kind'];
+  readonly normalisations: readonly Normalisation['kind'][];
   readonly mismatch?: boolean;
 }
 
@@ -23,26 +23,38 @@ export function codeResolver(list: CodeList, mapping: FieldMapping): CodeResolve
   );
   const labels = firstOf(list.codes.map(({ code, label }) => [fold(label), code]));
   const codes = firstOf(list.codes.map(({ code }) => [fold(code), code]));
+  const asListed = new Set(list.codes.map(({ label }) => plain(label)));
   return (text) => {
     const key = fold(text);
     const spelling = spellings.get(key);
     if (spelling !== undefined) return reading(text, spelling, 'value-map');
     const exact = codes.get(key);
-    if (exact === text) return { code: text };
+    if (exact === text) return { code: text, normalisations: [] };
     const labelled = labels.get(key);
-    if (labelled !== undefined) return reading(text, labelled, 'label-to-code');
-    if (exact !== undefined) return { code: exact, normalisation: 'letter-case' };
+    if (labelled !== undefined) {
+      const read = reading(text, labelled, 'label-to-code');
+      return asListed.has(plain(text)) ? read : inOtherCase(read);
+    }
+    if (exact !== undefined) return { code: exact, normalisations: ['letter-case'] };
     return combined(key, labels, codes);
   };
 }
 
 /** Letter case and the width of spaces do not count. */
 function fold(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return plain(text).toLowerCase();
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+function inOtherCase({ code, normalisations }: CodeReading): CodeReading {
+  return { code, normalisations: [...normalisations, 'letter-case'] };
 }
 
 function reading(text: string, code: string, kind: Normalisation['kind']): CodeReading {
-  return text === code ? { code } : { code, normalisation: kind };
+  return { code, normalisations: text === code ? [] : [kind] };
 }
 
 /** Tries every place where a short code can end and its label begin. */
@@ -59,7 +71,7 @@ function combined(
     const coded = codes.get(head);
     // A word before a label is no code; something with a digit, or of one to three letters, is meant as one.
     if (coded === undefined && !/\d|^\p{L}{1,3}$/u.test(head)) continue;
-    return { code: labelled, normalisation: 'label-to-code', mismatch: coded !== labelled };
+    return { code: labelled, normalisations: ['label-to-code'], mismatch: coded !== labelled };
   }
   return null;
 }

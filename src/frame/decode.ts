@@ -49,7 +49,7 @@ export async function decode(
     refused: true,
   });
   if (bytes.length === 0) return refuse('FILE_EMPTY');
-  const foreign = recogniseForeign(bytes.subarray(0, 4096));
+  const foreign = recogniseForeign(bytes);
   if (foreign !== null) return refuse(foreign.code, { format: foreign.name });
   const choice = chooseEncoding(bytes, declared);
   const zero = bytes.indexOf(0);

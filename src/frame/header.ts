@@ -1,4 +1,5 @@
 import { headerKey } from './header-name.js';
+import { limitsOf } from './limits.js';
 import type { Issue } from './issue.js';
 import { columnKind, type ColumnPlan, type TablePlan } from './plan.js';
 import type { CodeList } from './code-list.js';
@@ -72,12 +73,10 @@ export function readHeader(
         );
       }
     } else if (first < index) {
-      const severity = mapped.has(key) ? 'error' : 'warning';
       issues.push(
         raise('DUPLICATE_HEADER', {
           ...place,
           field: name,
-          severity,
           detail: { column: name, first: first + 1, second: index + 1 },
         }),
       );
@@ -95,7 +94,11 @@ export function readHeader(
     );
   }
   const referenceIndex = columns.find(({ field }) => field === 'case_ref')?.index ?? -1;
-  return { plan: { header, delimiter, width: header.length, columns, referenceIndex }, issues };
+  const longestCell = limitsOf(profile).cellCharacters;
+  return {
+    plan: { header, delimiter, width: header.length, columns, referenceIndex, longestCell },
+    issues,
+  };
 }
 
 function missing(column: string, header: readonly string[]): Readonly<Record<string, string>> {

@@ -16,6 +16,7 @@ export interface Intake {
   /** Issues of rows, in the order of the rows. */
   readonly issues: readonly Issue[];
   readonly counts: RowCounts;
+  readonly ledger: Ledger;
   /** Every data row that is not blank, accepted or rejected, in the order of the file. */
   readonly rows: readonly Row[];
   /** Allowed normalisations that were made, counted by kind and field. */
@@ -30,10 +31,29 @@ export interface RowCounts {
   readonly blank: number;
 }
 
+/**
+ * Where every row of the sheet went: records = accepted + rejected, and sheetRows = titleRows +
+ * header + records + blank. All are 0 where the file was refused.
+ */
+export interface Ledger {
+  /** Rows as a spreadsheet counts them, titles and header included. */
+  readonly sheetRows: number;
+  readonly titleRows: number;
+  readonly header: number;
+  /** Rows below the header that are not blank. */
+  readonly records: number;
+  readonly blank: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
 export interface FileFacts {
   readonly name: string;
+  /** Size and digest of the file as it lies there, packed where it is packed. */
   readonly bytes: number;
   readonly sha256: string;
+  /** How many bytes were unpacked from a gzip archive; null where the file is read as it is. */
+  readonly unpackedBytes: number | null;
   readonly encoding: string;
   readonly byteOrderMark: boolean;
   readonly delimiter: string;

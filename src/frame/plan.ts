@@ -11,6 +11,8 @@ export interface TablePlan {
   readonly columns: readonly ColumnPlan[];
   /** Which cell holds the case reference; -1 when none does. */
   readonly referenceIndex: number;
+  /** How many characters a cell may have, whatever it holds. */
+  readonly longestCell: number;
 }
 
 /** One column that is mapped to a field. */

@@ -1,6 +1,6 @@
 import { isBlankRecord } from './blank-record.js';
 import { columnFacts, type ColumnFacts } from './column-facts.js';
-import { decode } from './decode.js';
+import { type Decoded, decode } from './decode.js';
 import { dateOrder, draftOf } from './draft-profile.js';
 import { chooseDelimiter, findHeader } from './dialect.js';
 import { grainOf, type Grain } from './grain.js';
@@ -10,6 +10,9 @@ import type { Issue } from './issue.js';
 import type { Library } from './library.js';
 import { kindOfLineEnd, lineEndsOf } from './line-ends.js';
 import type { Profile } from './profile.js';
+import { defaultLimits } from './limits.js';
+import { openPacked } from './packed/open-packed.js';
+import { insideGzip } from './packed/packed-issues.js';
 import { columnKind } from './plan.js';
 import { quoteIssue } from './quote-issue.js';
 import { raise } from './raise.js';
@@ -40,7 +43,7 @@ export async function profileExport(
   library: Library,
   name = 'my-export',
 ): Promise<ExportFacts> {
-  const decoded = await decode(chunks, 'auto');
+  const { decoded, unpackedBytes } = await decodePacked(chunks);
   const known = knownHeadings(library);
   const delimiter = chooseDelimiter(decoded.pieces, known, 'auto');
   const { records, lines, fault } = await readRecords(decoded.pieces, delimiter);
@@ -70,6 +73,7 @@ export async function profileExport(
       name: source.name,
       bytes: decoded.bytes,
       sha256: decoded.sha256,
+      unpackedBytes,
       encoding: decoded.encoding,
       byteOrderMark: decoded.byteOrderMark,
       delimiter,
@@ -94,6 +98,31 @@ export async function profileExport(
     missing: mapping?.missing ?? [],
   };
 }
+
+/** The text of an export, unpacked where it is packed; one that cannot be unpacked is refused. */
+async function decodePacked(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ readonly decoded: Decoded; readonly unpackedBytes: number | null }> {
+  const opened = await openPacked(chunks, defaultLimits.unpackedBytes);
+  const { packed } = opened;
+  if (packed === null) {
+    return { decoded: await decode(opened.chunks, 'auto'), unpackedBytes: null };
+  }
+  const { unpackedBytes, ...facts } = packed;
+  if (opened.fault !== null) {
+    const { code, detail } = opened.fault;
+    return { decoded: { ...unreadable, issues: [{ code, detail }], ...facts }, unpackedBytes };
+  }
+  const read = await decode(opened.held.stream(), 'auto');
+  return { decoded: { ...read, ...facts, issues: read.issues.map(insideGzip) }, unpackedBytes };
+}
+
+const unreadable = {
+  encoding: 'unknown',
+  byteOrderMark: false,
+  pieces: [],
+  refused: true,
+} as const;
 
 /** Headers whose values are not shown: sensitive fields, and references to cases and people. */
 function privateColumns(mapping: SuggestedMapping | null, library: Library): ReadonlySet<string> {

@@ -1,3 +1,5 @@
+import type { Limits } from './limits.js';
+
 /**
  * An import profile: how the columns and spellings of one kind of export become the fields and
  * codes of a row schema (`schemas/profile.schema.json`). Shipped ones stand in `fixtures/profiles/`.
@@ -22,6 +24,8 @@ export interface Profile {
    */
   readonly reference?: 'row';
   readonly fields: Readonly<Record<string, FieldMapping>>;
+  /** How large the file and its parts may be, where that is more or less than usual. */
+  readonly limits?: Partial<Limits>;
   /** Columns that the export is known to have and that are left at the door. */
   readonly leftOut?: readonly string[];
   /** Fields given the same value on every row, such as the force. */

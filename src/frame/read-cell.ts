@@ -67,7 +67,7 @@ function readCell(
   const faults: { code: IssueCode; detail: Detail }[] = [];
   const looked = column.kind === 'text' ? text : raw.trim();
   for (const { code, cell } of cellChecks) {
-    const detail = cell(looked, { column });
+    const detail = cell(looked, { column, raw });
     if (detail !== null) faults.push({ code, detail });
   }
   // A cell that is spoilt is named once, not also for what it fails to be.
@@ -125,7 +125,7 @@ function interpretCode(text: string, column: ColumnPlan, resolve: CodeResolver):
   return {
     value: found.code,
     faults: found.mismatch === true ? [{ code: 'CODE_LABEL_MISMATCH', detail: shown }] : [],
-    normalisations: found.normalisation === undefined ? [] : [found.normalisation],
+    normalisations: found.normalisations,
   };
 }
 

@@ -18,9 +18,9 @@ export interface TableParts {
   readonly schema: RowSchema;
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly profile: Profile;
-  readonly asAt?: string;
+  readonly asAt: string | undefined;
   /** Hears how far it is. */
-  readonly tell?: RowTeller;
+  readonly tell: RowTeller | undefined;
 }
 
 /** Reads the rows one by one, then looks at them together. */

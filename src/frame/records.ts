@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse';
+import { defaultLimits } from './limits.js';
 import { countLineEnds } from './line-ends.js';
 import { openingLine } from './opening-line.js';
 import { type RowTeller, tellThousands } from './rows-done.js';
@@ -18,6 +19,8 @@ export interface CsvFault {
   readonly row: number;
   readonly line: number;
   readonly column: number;
+  /** How many bytes a record may have. */
+  readonly limit: number;
   /** A formula written as text, `="..."`, whose quotes stand inside an unquoted cell. */
   readonly formula: boolean;
 }
@@ -29,7 +32,12 @@ export interface RecordsRead {
   readonly fault: CsvFault | null;
 }
 
-const largestRecord = 1 << 20;
+export interface SplitOptions {
+  /** How many bytes a record may have. */
+  readonly largest?: number;
+  /** Hears how far it is. */
+  readonly tell?: RowTeller | undefined;
+}
 
 /** Columns repeat themselves: a text that was met before is kept once. */
 const mostShared = 100_000;
@@ -43,7 +51,7 @@ const longestShared = 80;
 export async function readRecords(
   pieces: readonly string[],
   delimiter: string,
-  tell?: RowTeller,
+  { largest = defaultLimits.recordBytes, tell }: SplitOptions = {},
 ): Promise<RecordsRead> {
   const records: CsvRecord[] = [];
   const share = sharer();
@@ -54,7 +62,7 @@ export async function readRecords(
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_empty_lines: false,
-    max_record_size: largestRecord,
+    max_record_size: largest,
     on_record: (cells: string[]) => {
       records.push({ row: records.length + 1, line, cells: cells.map(share) });
       tellThousands(tell, { done: records.length, of: null });
@@ -78,7 +86,7 @@ export async function readRecords(
   return {
     records,
     lines: line,
-    fault: faultOf(fault, records.length + 1, line, pieces, delimiter),
+    fault: { ...faultOf(fault, records.length + 1, line, pieces, delimiter), limit: largest },
   };
 }
 
@@ -115,7 +123,7 @@ function faultOf(
   line: number,
   pieces: readonly string[],
   delimiter: string,
-): CsvFault {
+): Omit<CsvFault, 'limit'> {
   const index = typeof error.column === 'number' ? error.column : 0;
   const place = { row, column: index + 1, formula: error.field === '=' };
   const opened = { ...place, line: openingLine(pieces, line, index, delimiter) };

@@ -1,53 +1,46 @@
-/** What a file gives itself away as by its first bytes, when that is no delimited text. */
-export type ForeignFormat =
-  'FILE_IS_WORKBOOK' | 'FILE_IS_PDF' | 'FILE_IS_COMPRESSED' | 'FILE_IS_HTML' | 'FILE_IS_JSON';
+import { type Foreign, type Mark, markOf } from './foreign/foreign.js';
+import { markup } from './foreign/markup.js';
+import { oldOfficeFormat } from './foreign/old-office-format.js';
+import { zipFormat } from './foreign/zip-format.js';
 
-interface Signature {
-  readonly code: ForeignFormat;
-  readonly name: string;
-  readonly bytes: readonly number[];
+/**
+ * Recognises workbooks, documents, databases, archives, web pages and JSON. The first bytes are
+ * enough to tell that a file is one of them; which sort of archive or of old Office file it is may be
+ * told by the rest alone, where it is given.
+ */
+export function recogniseForeign(bytes: Uint8Array): Foreign | null {
+  const { buffer, byteOffset, length } = bytes;
+  const whole = Buffer.from(buffer, byteOffset, length);
+  const start = whole.toString('latin1', 0, Math.min(length, 4096));
+  if (start.startsWith('PK\u0003\u0004')) return zipFormat(whole, start);
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return oldOfficeFormat(whole);
+  return markOf(start, signatures) ?? markup(start);
 }
 
-const signatures: readonly Signature[] = [
-  { code: 'FILE_IS_WORKBOOK', name: 'an Excel workbook (.xlsx)', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  {
-    code: 'FILE_IS_WORKBOOK',
-    name: 'an old Excel workbook (.xls)',
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-  },
-  { code: 'FILE_IS_PDF', name: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
-  { code: 'FILE_IS_COMPRESSED', name: 'a gzip archive', bytes: [0x1f, 0x8b] },
-  { code: 'FILE_IS_COMPRESSED', name: 'a 7-Zip archive', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
-  { code: 'FILE_IS_COMPRESSED', name: 'an empty zip archive', bytes: [0x50, 0x4b, 0x05, 0x06] },
+/** First bytes, one character each; a mark that could be a heading needs what no heading has. */
+const signatures: readonly Mark[] = [
+  [/^\u001f\u008b/, 'FILE_IS_COMPRESSED', 'a gzip archive'],
+  [/^\u001f\u009d/, 'FILE_IS_COMPRESSED', 'a compressed file (.Z)'],
+  [/^7z\u00bc\u00af/, 'FILE_IS_COMPRESSED', 'a 7-Zip archive'],
+  [/^PK\u0005\u0006/, 'FILE_IS_COMPRESSED', 'an empty zip archive'],
+  [/^PK\u0007\u0008/, 'FILE_IS_COMPRESSED', 'a part of a zip archive'],
+  [/^Rar!\u001a\u0007/, 'FILE_IS_COMPRESSED', 'a RAR archive'],
+  [/^\u00fd7zXZ/, 'FILE_IS_COMPRESSED', 'an xz archive'],
+  [/^BZh[1-9](?:1AY&SY|\u0017rE8P\u0090)/, 'FILE_IS_COMPRESSED', 'a bzip2 archive'],
+  [/^\(\u00b5\/\u00fd/, 'FILE_IS_COMPRESSED', 'a Zstandard archive'],
+  [/^\u0004"M\u0018/, 'FILE_IS_COMPRESSED', 'an LZ4 archive'],
+  [/^[^]{257}ustar/, 'FILE_IS_COMPRESSED', 'a tar archive'],
+  [/^-----BEGIN PGP MESSAGE/, 'FILE_IS_COMPRESSED', 'an encrypted file (PGP)'],
+  [/^SQLite format 3/, 'FILE_IS_DATABASE', 'an SQLite database'],
+  [/^[^]{4}Standard Jet DB/, 'FILE_IS_DATABASE', 'an Access database (.mdb)'],
+  [/^[^]{4}Standard ACE DB/, 'FILE_IS_DATABASE', 'an Access database (.accdb)'],
+  [/^PAR1[^\t\n\r -~]/, 'FILE_IS_DATABASE', 'a Parquet file'],
+  [/^ARROW1\u0000/, 'FILE_IS_DATABASE', 'an Arrow file'],
+  [/^\$FL[23]@\(#\)/, 'FILE_IS_DATABASE', 'an SPSS data file (.sav)'],
+  [/^<stata_dta>/, 'FILE_IS_DATABASE', 'a Stata data file (.dta)'],
+  [/^%!PS/, 'FILE_IS_DOCUMENT', 'a printed page (PostScript)'],
+  [/^\u0089PNG/, 'FILE_IS_DOCUMENT', 'a picture (PNG)'],
+  [/^\u00ff\u00d8\u00ff/, 'FILE_IS_DOCUMENT', 'a picture (JPEG)'],
+  [/^GIF8[79]a/, 'FILE_IS_DOCUMENT', 'a picture (GIF)'],
+  [/^(?:II\*\u0000|MM\u0000\*)/, 'FILE_IS_DOCUMENT', 'a picture (TIFF)'],
 ];
-
-/** Recognises workbooks, archives, PDF, HTML and JSON by the beginning of the file. */
-export function recogniseForeign(
-  start: Uint8Array,
-): { readonly code: ForeignFormat; readonly name: string } | null {
-  const signature = signatures.find(({ bytes }) => bytes.every((byte, at) => start[at] === byte));
-  if (
-    signature?.name === 'an Excel workbook (.xlsx)' &&
-    !mentions(start, ['xl/', '[Content_Types]'])
-  ) {
-    return { code: 'FILE_IS_COMPRESSED', name: 'a zip archive' };
-  }
-  if (signature !== undefined) return { code: signature.code, name: signature.name };
-  const text = latin(start)
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart();
-  if (/^<(?:!doctype|html|table|\?xml|head|body)\b/i.test(text)) {
-    return { code: 'FILE_IS_HTML', name: 'a web page (HTML or XML)' };
-  }
-  if (/^(?:\{\s*["}]|\[\s*[[{"\]])/.test(text)) return { code: 'FILE_IS_JSON', name: 'JSON' };
-  return null;
-}
-
-function mentions(start: Uint8Array, names: readonly string[]): boolean {
-  const text = latin(start);
-  return names.some((name) => text.includes(name));
-}
-
-function latin(bytes: Uint8Array): string {
-  return Array.from(bytes.subarray(0, 4096), (byte) => String.fromCharCode(byte)).join('');
-}

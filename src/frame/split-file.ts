@@ -1,6 +1,7 @@
 import { type Decoded, decode } from './decode.js';
 import { chooseDelimiter, findHeader } from './dialect.js';
 import type { Intake, FileFacts } from './intake.js';
+import { limitsOf } from './limits.js';
 import { kindOfLineEnd, lineEndsOf } from './line-ends.js';
 import type { TablePlan } from './plan.js';
 import type { Profile } from './profile.js';
@@ -38,7 +39,10 @@ export async function splitIntoRecords(
 ): Promise<SplitFile> {
   const { pieces, ...decoded } = await decode(chunks, profile.encoding);
   const delimiter = chooseDelimiter(pieces, columns, profile.delimiter);
-  const { records, lines, fault } = await readRecords(pieces, delimiter, tell);
+  const { records, lines, fault } = await readRecords(pieces, delimiter, {
+    largest: limitsOf(profile).recordBytes,
+    tell,
+  });
   const headerIndex = findHeader(records, columns);
   const rows = records.slice(headerIndex + 1);
   const ending = pieces.findLast((piece) => piece !== '') ?? '';

@@ -79,9 +79,11 @@ export function endOfFile(
   if (limit !== undefined) {
     issues.push(raise('ROW_LIMIT', { detail: { rows: records, program: limit[1] } }));
   }
-  if (last !== null && last.cells < width && !endsInLineEnd) {
-    const detail = { cells: last.cells, columns: width };
-    issues.push(raise('FILE_CUT_SHORT', { row: last.row, line: last.line, detail }));
+  if (last !== null && !endsInLineEnd) {
+    const { row, line, cells } = last;
+    const isCut = cells < width;
+    const detail = isCut ? { cells, columns: width } : {};
+    issues.push(raise(isCut ? 'FILE_CUT_SHORT' : 'NO_FINAL_LINE_END', { row, line, detail }));
   }
   return issues;
 }

@@ -12,16 +12,27 @@ export interface DrawFacts {
     readonly rejected: number;
     readonly blank: number;
   };
+  /**
+   * The rest of the ledger of rows: sheetRows = titleRows + header + rows of the input. Absent where
+   * an earlier record has it, or lacks it, already.
+   */
+  readonly sheet?: {
+    readonly sheetRows: number;
+    readonly titleRows: number;
+    readonly header: number;
+  };
   readonly collapsed: Frame['rules'];
   readonly counts: Frame['counts'];
   readonly leftOut: Frame['leftOut'];
 }
 
 export function factsOf(frame: Frame, scope: Scope): DrawFacts {
-  const { file, counts } = frame.intake;
+  const { file, counts, ledger } = frame.intake;
+  const { sheetRows, titleRows, header } = ledger;
   return {
     scope,
     input: { sha256: file.sha256, bytes: file.bytes, ...counts },
+    sheet: { sheetRows, titleRows, header },
     collapsed: frame.rules,
     counts: frame.counts,
     leftOut: frame.leftOut,

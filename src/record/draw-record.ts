@@ -28,7 +28,8 @@ export interface DrawRecord {
   };
   readonly design: Draw['design'];
   readonly scope: Scope;
-  readonly input: DrawFacts['input'];
+  /** Records made before the ledger was written have no `sheetRows`, `titleRows` and `header`. */
+  readonly input: DrawFacts['input'] & Partial<NonNullable<DrawFacts['sheet']>>;
   /** The digest of `import.json`: profile, row schema and code lists as they were used. */
   readonly importSha256: string;
   readonly frame: {
@@ -79,7 +80,7 @@ export function drawRecord(input: DrawRecordInput): DrawRecord {
     },
     design: draw.design,
     scope: facts.scope,
-    input: facts.input,
+    input: { ...facts.input, ...facts.sheet },
     importSha256: digests['import.json'] ?? '',
     frame: {
       units: draw.frameSize,

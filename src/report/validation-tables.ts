@@ -117,7 +117,7 @@ function codesOf({ row }: Row, codes: ReadonlyMap<number, ReadonlySet<string>>):
 }
 
 /** The mapped fields that are not sensitive, in the order of the row schema. */
-function shownFields({ schema, profile }: Intake): readonly string[] {
+export function shownFields({ schema, profile }: Intake): readonly string[] {
   const mapped = new Set([...Object.keys(profile.fields), ...Object.keys(profile.constants ?? {})]);
   return Object.entries(schema.properties)
     .filter(([field, { sensitive }]) => mapped.has(field) && sensitive !== true)

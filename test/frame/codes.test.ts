@@ -24,16 +24,17 @@ const resolve = codeResolver(list, {
 
 describe('resolving codes', () => {
   it.each([
-    ['B4', { code: 'B4' }],
-    ['b4', { code: 'B4', normalisation: 'letter-case' }],
-    ['Use of force', { code: 'B4', normalisation: 'label-to-code' }],
-    ['USE  OF FORCE', { code: 'B4', normalisation: 'label-to-code' }],
-    ['racial discrimination', { code: 'F6', normalisation: 'value-map' }],
-    ['B4 Use of force', { code: 'B4', normalisation: 'label-to-code', mismatch: false }],
-    ['B4 - Use of force', { code: 'B4', normalisation: 'label-to-code', mismatch: false }],
-    ['B4: Use of force', { code: 'B4', normalisation: 'label-to-code', mismatch: false }],
-    ['B4 – Use of force', { code: 'B4', normalisation: 'label-to-code', mismatch: false }],
-    ['B4 (Use of force)', { code: 'B4', normalisation: 'label-to-code', mismatch: false }],
+    ['B4', { code: 'B4', normalisations: [] }],
+    ['b4', { code: 'B4', normalisations: ['letter-case'] }],
+    ['Use of force', { code: 'B4', normalisations: ['label-to-code'] }],
+    ['USE  OF FORCE', { code: 'B4', normalisations: ['label-to-code', 'letter-case'] }],
+    ['Use  of force', { code: 'B4', normalisations: ['label-to-code'] }],
+    ['racial discrimination', { code: 'F6', normalisations: ['value-map'] }],
+    ['B4 Use of force', { code: 'B4', normalisations: ['label-to-code'], mismatch: false }],
+    ['B4 - Use of force', { code: 'B4', normalisations: ['label-to-code'], mismatch: false }],
+    ['B4: Use of force', { code: 'B4', normalisations: ['label-to-code'], mismatch: false }],
+    ['B4 – Use of force', { code: 'B4', normalisations: ['label-to-code'], mismatch: false }],
+    ['B4 (Use of force)', { code: 'B4', normalisations: ['label-to-code'], mismatch: false }],
   ])('reads %s', (text, expected) => {
     expect(resolve(text)).toEqual(expected);
   });
@@ -41,12 +42,12 @@ describe('resolving codes', () => {
   it('lets the label win over a code that contradicts it', () => {
     expect(resolve('F9 (Sex)')).toEqual({
       code: 'F8',
-      normalisation: 'label-to-code',
+      normalisations: ['label-to-code'],
       mismatch: true,
     });
     expect(resolve('Z7 Race')).toEqual({
       code: 'F6',
-      normalisation: 'label-to-code',
+      normalisations: ['label-to-code'],
       mismatch: true,
     });
   });

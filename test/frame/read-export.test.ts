@@ -35,7 +35,7 @@ describe('the header', () => {
       'W UNKNOWN_COLUMN Reff 1',
       'W UNKNOWN_COLUMN Recieved 1',
       'W UNKNOWN_COLUMN Colour 1',
-      'W DUPLICATE_HEADER Colour 1',
+      'E DUPLICATE_HEADER Colour 1',
     ]);
     expect(intake.fileIssues.slice(0, 3).map(({ detail }) => detail['suggestion'])).toEqual(
       ['Reff', 'Recieved', 'Colour'].map((name) => (name === 'Colour' ? undefined : name)),
@@ -196,7 +196,7 @@ describe('normalisations', () => {
     const intake = await read(
       `${header},Heritage\n A1,01/07/2026,Upheld,n1\nA2 ,01/07/2026,Proved Against,N1\nA\u0301,01/07/2026,UPHELD,North  coast\n`,
     );
-    expect(told(intake)).toEqual([]);
+    expect(told(intake)).toEqual(['W CODE_LETTER_CASE officer_ethnicity -']);
     expect(intake.normalisations).toEqual(
       [
         { kind: 'trimmed', field: 'case_ref', count: 2 },
@@ -291,7 +291,7 @@ describe('messages', () => {
   it('do not say of a header that its value counts as not stated', async () => {
     const intake = await read(`${header},x,x\nA1,01/07/2026,Upheld,1,2\n`, { leftOut: ['x'] });
     expect(intake.fileIssues.map(message)).toEqual(['Columns 4 and 5 are both called "x".']);
-    expect(intake.status).toBe('read');
+    expect(intake.status).toBe('refused');
   });
 
   it('leave no gap in any template when every word is given', () => {

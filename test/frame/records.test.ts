@@ -48,7 +48,14 @@ describe('records', () => {
 describe('a fault of quoting', () => {
   it('is named at the row and line that open a quote which is never closed, not at the last line', async () => {
     const { fault } = await records('a,b\n1,2\n3,"open\n4,5\n6,7\n');
-    expect(fault).toEqual({ code: 'QUOTE_NOT_CLOSED', row: 3, line: 3, column: 2, formula: false });
+    expect(fault).toEqual({
+      code: 'QUOTE_NOT_CLOSED',
+      row: 3,
+      line: 3,
+      column: 2,
+      limit: 1_048_576,
+      formula: false,
+    });
   });
 
   it('is named at the line of its own cell when an earlier cell of the row has line ends', async () => {

@@ -85,9 +85,21 @@ const schema: RowSchema = {
   },
 } as RowSchema;
 
+/** The same for an export that has no references. */
+const records: RowSchema = {
+  ...schema,
+  required: ['date_received'],
+  properties: Object.fromEntries(
+    Object.entries(schema.properties).filter(([field]) => field !== 'case_ref'),
+  ),
+};
+
 export const smallLibrary: Library = {
   codeLists: new Map([verdict, heritage, worker].map((list) => [list.name, list])),
-  rowSchemas: new Map([['small', schema]]),
+  rowSchemas: new Map([
+    ['small', schema],
+    ['records', records],
+  ]),
   profiles: new Map(),
 };
 

@@ -15,7 +15,7 @@ function members(schema: unknown, path = ''): readonly (readonly [string, object
   });
 }
 
-describe.each(['config', 'reviewers'])('the schema of %s', (name) => {
+describe.each(['config', 'reviewers', 'validation'])('the schema of %s', (name) => {
   const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
 
   it('describes every member, so that an editor that completes the file says what it is', () => {

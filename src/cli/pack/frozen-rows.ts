@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { FileFacts, Intake, Row } from '../../frame/intake.js';
+import { ledgerOf } from '../../frame/ledger.js';
 import { type ParsedTable, parseTable } from '../../frame/parse-table.js';
 import { tableToCsv } from '../../format/csv.js';
 import { restore } from '../../format/neutralise.js';
@@ -84,6 +85,12 @@ export function thawRows(
     };
   });
   const accepted = rows.filter((one) => one.status === 'accepted').length;
+  const counts = {
+    rows: all,
+    accepted,
+    rejected: rows.length - accepted,
+    blank: all - rows.length,
+  };
   return {
     profile,
     schema,
@@ -92,6 +99,7 @@ export function thawRows(
       name: 'rows.csv',
       bytes,
       sha256,
+      unpackedBytes: null,
       encoding: 'UTF-8',
       byteOrderMark: false,
       delimiter: ',',
@@ -103,7 +111,8 @@ export function thawRows(
     status: 'read',
     fileIssues: [],
     issues: [],
-    counts: { rows: all, accepted, rejected: rows.length - accepted, blank: all - rows.length },
+    counts,
+    ledger: ledgerOf(1 + all, 0, { counts, rows }),
     rows,
     normalisations: [],
   };

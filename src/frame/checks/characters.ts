@@ -14,8 +14,8 @@ export const invisibleCharacter = {
   fix: 'Retype the value at its source.',
   explain:
     'Two values that look alike would compare as different: two groups in a table, two units in a draw.',
-  cell: (text, { column }) =>
-    column.kind !== 'text' && invisibleOrFixedSpace.test(text) ? {} : null,
+  cell: (_, { column, raw }) =>
+    column.kind !== 'text' && invisibleOrFixedSpace.test(raw) ? {} : null,
 } satisfies IssueKind;
 
 export const lookalikeCharacter = {
@@ -36,10 +36,18 @@ export const cellTooLong = {
   code: 'CELL_TOO_LONG',
   severity: 'error',
   title: 'Cell too long for what it should hold',
-  sentence: 'The cell has {length} characters; no value of this field has more than {limit}.',
-  cause: 'Free text stands in the wrong column, or a column is mapped to the wrong field.',
-  fix: 'Check the mapping in the profile, and at this row whether the cells have slipped.',
-  explain: 'References, codes, dates and numbers are short. Free text may be of any length.',
+  sentence:
+    'The cell[ in column {column}] has {length} characters; at most {limit} are read there.',
+  cause:
+    'Free text stands in the wrong column, a column is mapped to the wrong field, or a whole document was pasted into a cell.',
+  fix: 'Check the mapping in the profile, and at this row whether the cells have slipped; for longer texts set "cellCharacters" under "limits" in the profile.',
+  explain:
+    'References, codes, dates and numbers have at most 1,000 characters, and no cell has more than the profile allows (1,000,000). Any other free text may be of any length.',
+  shape: (cells, { longestCell }) => {
+    const column = cells.findIndex(({ length }) => length > longestCell);
+    const length = cells[column]?.length ?? 0;
+    return column < 0 ? null : { column: column + 1, length, limit: longestCell };
+  },
 } satisfies IssueKind;
 
 export const controlCharacter = {

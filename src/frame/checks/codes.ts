@@ -16,6 +16,18 @@ export const unknownCode = {
     'Nothing is guessed: a value that is put into the wrong group changes a published figure. Spellings are mapped once in the profile and then counted as value maps. Letter case and spaces at the ends do not matter.',
 } satisfies IssueKind;
 
+export const codeLetterCase = {
+  code: 'CODE_LETTER_CASE',
+  severity: 'warning',
+  title: 'Codes in other letter case',
+  sentence:
+    '{count} value(s) of "{title}" differ from the code list in letter case alone, and were read as the codes and labels that they are.',
+  cause: 'The values were typed by hand, or the system writes them in capitals.',
+  fix: 'Nothing need be done; to have it quiet, write the values at the source as the code list does, or map them under "values" in the profile.',
+  explain:
+    'UPHELD, Upheld and upheld would be three rows of a table and three strata of a draw. They are one here, and it is said how often, so that the numbers can be compared with those of the source system.',
+} satisfies IssueKind;
+
 export const codeLabelMismatch = {
   code: 'CODE_LABEL_MISMATCH',
   severity: 'warning',

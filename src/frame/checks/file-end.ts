@@ -42,5 +42,18 @@ export const fileCutShort = {
   sentence: 'The last row has {cells} of {columns} cells and the file ends without a line end.',
   cause: 'The transfer or the export was interrupted, or the disk was full.',
   fix: 'Export again and compare the size of the file and the number of rows with the source system.',
-  explain: 'A file that ends in the middle of a row has probably lost whole rows as well.',
+  explain:
+    'A file that ends in the middle of a row has probably lost whole rows as well. Where the last row has all its cells and only the line end is missing, NO_FINAL_LINE_END is said instead.',
+} satisfies IssueKind;
+
+export const noFinalLineEnd = {
+  code: 'NO_FINAL_LINE_END',
+  severity: 'warning',
+  title: 'No line end at the end of the file',
+  sentence: 'The last row has all its cells, but no line end follows it.',
+  cause:
+    'Some programs leave the last line end out; or the file was cut short within the last cell or just behind it.',
+  fix: 'Look whether the last row is whole and compare the number of rows with the source system; if they agree, nothing need be done.',
+  explain:
+    'A file that was cut off between two rows looks just like this one, and the value of its last cell may be shorter than it was. Only the count at the source can tell. Where cells are missing from the last row, FILE_CUT_SHORT is said instead.',
 } satisfies IssueKind;

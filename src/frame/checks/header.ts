@@ -10,7 +10,7 @@ export const titleRows = {
   cause: 'The report writes its title, its filters or its date above the table.',
   fix: 'Nothing need be done if the rows above the header are no data; a report without a title avoids the question.',
   explain:
-    'The header is the first of the first twenty rows that names the columns of the profile best. Row numbers stay those of the spreadsheet.',
+    'The header is the first of the first twenty rows that names the columns of the profile best. Row numbers stay those of the spreadsheet. A first line such as sep=; is such a row too: it names the delimiter and is taken at its word.',
 } satisfies IssueKind;
 
 export const missingColumn = {
@@ -44,7 +44,7 @@ export const duplicateHeader = {
   cause: 'The report joins two tables that share a heading, or lists a column twice.',
   fix: 'Rename one of the two in the report; if it is not needed, take it out.',
   explain:
-    'Which of the two is meant cannot be told, and common readers keep the last one without a word. The file is refused when the column is one that the profile maps.',
+    'Which of the two is meant cannot be told, and common readers keep the last one without a word. Headings are compared as all headings are, without regard to letter case, width and spaces. Two columns of one name are refused even where the profile maps neither: the next profile may.',
 } satisfies IssueKind;
 
 export const blankHeader = {
@@ -84,9 +84,10 @@ export const headerShort = {
 export const tooManyColumns = {
   code: 'TOO_MANY_COLUMNS',
   severity: 'error',
-  title: 'More than 2,000 columns',
-  sentence: 'The header has {columns} columns; at most 2,000 are read.',
+  title: 'Too many columns',
+  sentence: 'The header has {columns} columns; at most {limit} are read.',
   cause: 'The table is turned by a quarter, or the delimiter is wrong.',
-  fix: 'Export one row for each allegation and subject, with the fields as columns.',
-  explain: 'Real exports have between 10 and 200 columns.',
+  fix: 'Export one row for each allegation and subject, with the fields as columns; or set "columns" under "limits" in the profile.',
+  explain:
+    'Real exports have between 10 and 200 columns. At most 2,000 are read unless the profile says otherwise.',
 } satisfies IssueKind;

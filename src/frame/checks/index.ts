@@ -3,11 +3,14 @@ import {
   fileEmpty,
   fileIsWorkbook,
   fileIsPdf,
+  fileIsDocument,
+  fileIsDatabase,
   fileIsCompressed,
   fileIsHtml,
   fileIsJson,
   fileIsBinary,
 } from './file-format.js';
+import { gzipTooLarge, gzipCutShort, gzipDamaged } from './packed.js';
 import { encodingInvalid, encodingGuessed, encodingContradicted } from './encoding.js';
 import { quoteNotClosed, quoteMisplaced, recordTooLarge } from './quotes.js';
 import {
@@ -20,9 +23,9 @@ import {
   headerShort,
   tooManyColumns,
 } from './header.js';
-import { noRows, blankRows, rowLimit, fileCutShort } from './file-end.js';
+import { noRows, blankRows, rowLimit, fileCutShort, noFinalLineEnd } from './file-end.js';
 import { swallowedRows } from './swallowed-rows.js';
-import { totalsRow } from './totals-row.js';
+import { endOfFileMark, totalsRow } from './totals-row.js';
 import { repeatedHeader, rowTooLong, rowTooShort } from './row-shape.js';
 import {
   spreadsheetError,
@@ -38,7 +41,7 @@ import {
   damagedText,
   cellTooLong,
 } from './characters.js';
-import { unknownCode, codeLabelMismatch, codeNotInForce } from './codes.js';
+import { unknownCode, codeLetterCase, codeLabelMismatch, codeNotInForce } from './codes.js';
 import {
   ambiguousDate,
   impossibleDate,
@@ -70,10 +73,15 @@ export const issueKinds = {
   FILE_EMPTY: fileEmpty,
   FILE_IS_WORKBOOK: fileIsWorkbook,
   FILE_IS_PDF: fileIsPdf,
+  FILE_IS_DOCUMENT: fileIsDocument,
+  FILE_IS_DATABASE: fileIsDatabase,
   FILE_IS_COMPRESSED: fileIsCompressed,
   FILE_IS_HTML: fileIsHtml,
   FILE_IS_JSON: fileIsJson,
   FILE_IS_BINARY: fileIsBinary,
+  GZIP_TOO_LARGE: gzipTooLarge,
+  GZIP_CUT_SHORT: gzipCutShort,
+  GZIP_DAMAGED: gzipDamaged,
   ENCODING_INVALID: encodingInvalid,
   ENCODING_GUESSED: encodingGuessed,
   ENCODING_CONTRADICTED: encodingContradicted,
@@ -93,8 +101,10 @@ export const issueKinds = {
   BLANK_ROWS: blankRows,
   ROW_LIMIT: rowLimit,
   FILE_CUT_SHORT: fileCutShort,
+  NO_FINAL_LINE_END: noFinalLineEnd,
   SWALLOWED_ROWS: swallowedRows,
   TOTALS_ROW: totalsRow,
+  END_OF_FILE_MARK: endOfFileMark,
   REPEATED_HEADER: repeatedHeader,
   ROW_TOO_LONG: rowTooLong,
   ROW_TOO_SHORT: rowTooShort,
@@ -109,6 +119,7 @@ export const issueKinds = {
   DAMAGED_TEXT: damagedText,
   CELL_TOO_LONG: cellTooLong,
   UNKNOWN_CODE: unknownCode,
+  CODE_LETTER_CASE: codeLetterCase,
   CODE_LABEL_MISMATCH: codeLabelMismatch,
   CODE_NOT_IN_FORCE: codeNotInForce,
   AMBIGUOUS_DATE: ambiguousDate,

@@ -30,10 +30,11 @@ export const quoteMisplaced = {
 export const recordTooLarge = {
   code: 'RECORD_TOO_LARGE',
   severity: 'error',
-  title: 'Row larger than 1 MiB',
-  sentence: 'The row that begins here is larger than 1 MiB[; column {column} is where it grows].',
+  title: 'Row too large',
+  sentence:
+    'The row that begins here is larger than {limit} bytes[; column {column} is where it grows].',
   cause: 'A quote is opened here and never closed, so that the rest of the file reads as one cell.',
-  fix: 'At this row and line, close the quote or write the one inside the text twice ("").',
+  fix: 'At this row and line, close the quote or write the one inside the text twice (""); for texts that really are that long set "recordBytes" under "limits" in the profile.',
   explain:
-    'No case file summary is that long. Reading stops here so that an open quote does not take the whole file with it.',
+    'No case file summary is that long: the limit is 1 MiB (1,048,576 bytes) unless the profile says otherwise. Reading stops here so that an open quote does not take the whole file with it.',
 } satisfies IssueKind;

@@ -19,6 +19,18 @@ export const totalsRow = {
   },
 } satisfies IssueKind;
 
+export const endOfFileMark = {
+  code: 'END_OF_FILE_MARK',
+  severity: 'error',
+  title: 'End-of-file mark of old systems',
+  sentence: 'The row is Ctrl-Z alone, which marks the end of a file on old systems, and no case.',
+  cause: 'The export comes from a system that still writes the mark of CP/M and MS-DOS.',
+  fix: 'Nothing is lost if it is the last row. Have the mark switched off, or delete it in an editor.',
+  explain:
+    'Programs differ: some end the file at the mark, some read it as a row of one cell. Here rows behind it are read as well, so look whether any should not be there.',
+  shape: (cells) => (cells.length === 1 && /^\u001a+$/.test(cells[0] ?? '') ? {} : null),
+} satisfies IssueKind;
+
 /** The patterns take long over long runs of spaces. */
 const longestFooter = 100;
 

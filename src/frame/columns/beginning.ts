@@ -1,5 +1,6 @@
 import { chooseDelimiter, findHeader, mostTitleRows } from '../dialect.js';
 import { chooseEncoding, type EncodingChoice } from '../encoding.js';
+import { limitsOf } from '../limits.js';
 import type { Profile } from '../profile.js';
 import type { CsvRecord } from '../records.js';
 import { recogniseForeign } from '../signature.js';
@@ -20,7 +21,6 @@ export interface Beginning {
 /** As many bytes as the delimiter is chosen from. */
 export const enoughToBegin = 1 << 17;
 const mostToBegin = 1 << 22;
-const mostHeadings = 2000;
 
 /**
  * Reads encoding, delimiter and header from the beginning of a file; `all` says that it is the whole
@@ -50,7 +50,8 @@ export function readBeginning(
   const header = records[headerIndex];
   // Where the header is not among the first records, all records are needed to find it.
   if (header?.cells.every((cell) => cell.trim() === '') !== false) return null;
-  if (header.cells.length > mostHeadings || /^sep=.?$/i.test(header.cells[0] ?? '')) return null;
+  if (header.cells.length > limitsOf(profile).columns || /^sep=.?$/i.test(header.cells[0] ?? ''))
+    return null;
   return { choice, delimiter, header, headerIndex, offset };
 }
 

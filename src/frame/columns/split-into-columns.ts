@@ -1,6 +1,7 @@
 import { createSha256 } from '../../random/sha256.js';
 import type { CodeList } from '../code-list.js';
 import { readHeader } from '../header.js';
+import { limitsOf } from '../limits.js';
 import { kindOfLineEnd, type LineEnds } from '../line-ends.js';
 import type { Profile } from '../profile.js';
 import type { CsvFault } from '../records.js';
@@ -35,8 +36,6 @@ export type Split =
   | { readonly split: SplitFile }
   | { readonly split: null; readonly chunks: AsyncIterable<Uint8Array> };
 
-const largestRecord = 1 << 20;
-
 /**
  * Splits a file straight from bytes into columns, in one pass and without keeping it. It takes what is
  * plainly regular: UTF-8, RFC 4180 with any line ends. From the first record on whose quotes are not
@@ -48,6 +47,7 @@ export async function splitIntoColumns(
   reopened?: Reopened,
 ): Promise<Split> {
   const { profile, schema, codeLists, columns, asAt, tell } = parts;
+  const largestRecord = limitsOf(profile).recordBytes;
   const held = reopened === undefined ? holdBytes() : null;
   const source = tapped(chunks[Symbol.asyncIterator](), held?.hold);
   const first: Uint8Array[] = [];
@@ -159,6 +159,7 @@ export async function splitIntoColumns(
   if (!state.isRegular) {
     const taken = await takeOver([Buffer.from(work.subarray(at, filled)), ...rest], {
       delimiter: start.delimiter,
+      largest: largestRecord,
       row,
       line,
       offset: base + at,

@@ -6,6 +6,8 @@ import type { RecordTaker } from './take-records.js';
 
 export interface TakingOver {
   readonly delimiter: string;
+  /** How many bytes a record may have. */
+  readonly largest: number;
   /** The number of the last record read, the line and the byte at which the next one begins. */
   readonly row: number;
   readonly line: number;
@@ -23,11 +25,11 @@ export interface TakenOver {
 /** Has csv-parse read the rest of a file, and enters its records as if they had been scanned. */
 export async function takeOver(
   rest: readonly Uint8Array[],
-  { delimiter, row, line, offset, take }: TakingOver,
+  { delimiter, largest, row, line, offset, take }: TakingOver,
 ): Promise<TakenOver> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const pieces = [...rest.map((part) => decoder.decode(part, { stream: true })), decoder.decode()];
-  const { records, lines, fault } = await readRecords(pieces, delimiter);
+  const { records, lines, fault } = await readRecords(pieces, delimiter, { largest });
   for (const record of records) {
     const place = { row: row + record.row, line: line - 1 + record.line, offset };
     const { bytes, scanned } = asScanned(record.cells);

@@ -102,6 +102,7 @@ export function recordTaker(
       push(table.digests, digest.ofContents(bytes, record, contents));
       const isOdd =
         record.lineEnds > 0 ||
+        (record.ends[record.cells - 1] ?? 0) - (record.starts[0] ?? 0) > plan.longestCell ||
         (all & known.heading) !== 0 ||
         (record.solid <= enough && mayBeFooter(bytes, record));
       if (isOdd) cells ??= cellsOf(bytes, record);

@@ -40,7 +40,8 @@ describe('a plain reference', () => {
     fc.assert(
       fc.property(references, (text) => {
         if (!isPlain(text)) return;
-        for (const { cell } of cellChecks) expect(cell(text, { column: column() })).toBeNull();
+        for (const { cell } of cellChecks)
+          expect(cell(text, { column: column(), raw: text })).toBeNull();
       }),
       { numRuns: 5000, seed: 7 },
     );

@@ -38,6 +38,13 @@ export function mainDirtyFile(): DirtyFile {
       counts,
       issues: [
         { code: 'BLANK_ROWS', severity: 'warning', row: null, line: null, field: null },
+        {
+          code: 'CODE_LETTER_CASE',
+          severity: 'warning',
+          row: null,
+          line: null,
+          field: 'officer_ethnicity',
+        },
         ...issues,
       ],
     },

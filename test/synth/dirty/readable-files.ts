@@ -1,5 +1,6 @@
 import { csvText } from '../csv-text.js';
 import type { DirtyFile, ExpectedIssue } from './expectation.js';
+import { gzipOf } from './gzip.js';
 import { fileWarning, read } from './small-file.js';
 import { smallSheet, smallText } from './small-sheet.js';
 
@@ -42,7 +43,15 @@ export function readableFiles(): readonly DirtyFile[] {
     right('bare-cr.csv', 'rows that end in CR alone', text.replaceAll('\r\n', '\r')),
     right('bare-lf.csv', 'rows that end in LF alone', text.replaceAll('\r\n', '\n')),
     right('mixed-line-ends.csv', 'rows that end in CRLF and LF by turns', mixed.join('')),
-    right('no-final-line-end.csv', 'no line end after the last row', text.slice(0, -2)),
+    right('really-gzip.csv', 'a CSV file packed with gzip', gzipOf(text)),
+    right(
+      'two-members.csv.gz',
+      'a CSV file packed with gzip in two parts',
+      Buffer.concat([gzipOf(text.slice(0, 300)), gzipOf(text.slice(300))]),
+    ),
+    read('no-final-line-end.csv', 'no line end after the last row', text.slice(0, -2), [
+      { code: 'NO_FINAL_LINE_END', severity: 'warning', row: 7, line: 7, field: null },
+    ]),
     read(
       'cut-short.csv',
       'a last row that breaks off',

@@ -55,7 +55,7 @@ const contradictingCode: RowFault = (pool) => {
   plantWarning(row, 'CODE_LABEL_MISMATCH', 'allegation_subcategory');
 };
 
-/** Two more spellings of W1, both allowed and only counted. */
+/** Two more spellings of W1, both allowed; that in small letters is told once for the file. */
 const spellingsOfOneEthnicity: RowFault = (pool) => {
   pool.write(pool.takeOne(), 'Officer Ethnicity', 'White British');
   pool.write(pool.takeOne(), 'Officer Ethnicity', 'w1');

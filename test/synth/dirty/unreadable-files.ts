@@ -1,5 +1,6 @@
 import { csvText } from '../csv-text.js';
 import type { DirtyFile } from './expectation.js';
+import { gzipOf } from './gzip.js';
 import { fileError, refused } from './small-file.js';
 import { smallSheet, smallText } from './small-sheet.js';
 
@@ -16,7 +17,7 @@ export function unreadableFiles(): readonly DirtyFile[] {
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
     Buffer.alloc(504),
   ]);
-  const gzip = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  const gzip = gzipOf(smallText);
   const pdf = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n';
   const html = `<!DOCTYPE html>\r\n<html><body><p>Your session has ended.</p></body></html>\r\n`;
   const firstLine = csvText([smallSheet.header]);
@@ -27,7 +28,21 @@ export function unreadableFiles(): readonly DirtyFile[] {
     refused('nul-byte.csv', 'a NUL byte in the last row', nul, [fileError('FILE_IS_BINARY', 7)]),
     refused('really-xlsx.csv', 'a workbook (.xlsx)', zip, [fileError('FILE_IS_WORKBOOK')]),
     refused('really-xls.csv', 'an old workbook', olderWorkbook, [fileError('FILE_IS_WORKBOOK')]),
-    refused('really-gzip.csv', 'a gzip archive', gzip, [fileError('FILE_IS_COMPRESSED')]),
+    refused('gzip-in-gzip.csv.gz', 'an archive packed again', gzipOf(gzip), [
+      fileError('FILE_IS_COMPRESSED'),
+    ]),
+    refused('xlsx-in-gzip.csv.gz', 'a packed workbook', gzipOf(zip), [
+      fileError('FILE_IS_WORKBOOK'),
+    ]),
+    refused('gzip-cut-short.csv.gz', 'an archive that breaks off', gzip.subarray(0, -200), [
+      fileError('GZIP_CUT_SHORT'),
+    ]),
+    refused(
+      'gzip-damaged.csv.gz',
+      'an archive with something behind its end',
+      Buffer.concat([gzip, Buffer.from('and so on')]),
+      [fileError('GZIP_DAMAGED')],
+    ),
     refused('really-pdf.csv', 'a PDF', Buffer.from(pdf, 'latin1'), [fileError('FILE_IS_PDF')]),
     refused('really-html.csv', 'a web page', html, [fileError('FILE_IS_HTML')]),
     refused('really-json.csv', 'JSON', '[{"Case Reference": "CO/00001/26"}]\n', [
