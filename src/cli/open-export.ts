@@ -3,10 +3,11 @@ import type { Intake } from '../frame/intake.js';
 import type { Library } from '../frame/library.js';
 import { message, remedy } from '../frame/message.js';
 import type { Profile } from '../frame/profile.js';
-import { type ExportSource, readExport } from '../frame/read-export.js';
+import { readExport } from '../frame/read-export.js';
 import type { RowsDone } from '../frame/rows-done.js';
 import { readableNumber } from '../format/numbers.js';
 import type { Happening, Shell } from '../shell/shell.js';
+import { exportSource } from './export-source.js';
 import { progress, stage } from './log/stages.js';
 
 /**
@@ -23,7 +24,7 @@ export async function openExport(
   shell.log(stage('reading'));
   const intake = await readExport(
     withProgress(path, await shell.sizeOf(path), shell),
-    { name: path, ...(await reopened(path, shell)) },
+    await exportSource(path, shell),
     profile,
     library,
     { ...(asAt === undefined ? {} : { asAt }), tell: (rows) => tellRows(path, rows, shell) },
@@ -31,17 +32,6 @@ export async function openExport(
   shell.log(inputRead(path, intake));
   shell.log(stage('working'));
   return intake;
-}
-
-/** A file can be opened again; what comes through a pipe cannot. */
-async function reopened(path: string, shell: Shell): Promise<Partial<ExportSource>> {
-  if (path === '-' || (await shell.kindOf(path)) !== 'file') return {};
-  return {
-    reopened: {
-      stream: () => shell.stream(path),
-      read: (offset, length) => shell.readPart(path, offset, length),
-    },
-  };
 }
 
 /** The pieces of a file, telling how far it is read. */

@@ -6,6 +6,7 @@ import type { PackRecord } from '../../record/pack-plan.js';
 import type { EditionName } from '../../report/audit-result.js';
 import { specifiedFigures } from '../../specified/specified-figures.js';
 import type { Shell } from '../../shell/shell.js';
+import { exportSource } from '../export-source.js';
 import { readSchema } from '../read-schema.js';
 import { excludedIn } from '../results/excluded-in.js';
 import { libraryOf, readImportDescription } from '../results/library-of.js';
@@ -45,8 +46,8 @@ export async function readInput(
   const { profile, library } = libraryOf(description);
   const { asAt } = record.plan;
   const options = asAt === undefined ? {} : { asAt };
-  const named = { name: exportPath };
-  const intake = await readExport(shell.stream(exportPath), named, profile, library, options);
+  const source = await exportSource(exportPath, shell);
+  const intake = await readExport(shell.stream(exportPath), source, profile, library, options);
   const stages = record.inputs[index]?.stages ?? [];
   const benchmark =
     (record.inputs[index]?.benchmark ?? null) === null

@@ -10,6 +10,7 @@ import {
 import type { Profile } from '../../frame/profile.js';
 import { readExport } from '../../frame/read-export.js';
 import type { Shell } from '../../shell/shell.js';
+import { exportSource } from '../export-source.js';
 import type { ImportDescription } from './import-description.js';
 import { readSchema } from '../read-schema.js';
 
@@ -35,7 +36,8 @@ export async function readDescribedExport(
   shell: Shell,
 ): Promise<Intake> {
   const { profile, library } = libraryOf(description);
-  return readExport(shell.stream(exportPath), { name: exportPath }, profile, library, {});
+  const source = await exportSource(exportPath, shell);
+  return readExport(shell.stream(exportPath), source, profile, library, {});
 }
 
 /** The description beside a draw, or undefined when it is missing or no sound description any more. */
