@@ -15,6 +15,7 @@ const law = {
       'sampling',
       'specified',
       'synth',
+      'engine',
       'frame',
       'format',
       'random',
@@ -70,6 +71,10 @@ const law = {
   sampling: {
     may: ['sampling', 'frame', 'random', 'statistics'],
     why: 'a draw depends on the frame, the design and the tickets alone',
+  },
+  engine: {
+    may: ['engine', 'sampling', 'frame', 'format', 'random'],
+    why: 'what is asked of a database follows from the readers of files and from the design; who connects and what is written is for others',
   },
   specified: {
     may: ['specified', 'checklist', 'frame', 'statistics'],
@@ -131,7 +136,15 @@ module.exports = {
       comment: 'what runs may need only what is installed with it',
       severity: 'error',
       from: { path: '^(src|bin)/' },
-      to: { dependencyTypes: ['npm-dev'], pathNot: '@types/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: ['@types/', '/(@duckdb|pg)/'] },
+    },
+    {
+      name: 'databases-at-their-door',
+      comment:
+        'what an office may install beside dipsample is loaded in one place, when it is used',
+      severity: 'error',
+      from: { path: '^(src|bin)/', pathNot: '^src/shell/engines/' },
+      to: { path: 'node_modules/(@duckdb|pg)/' },
     },
     {
       name: 'bench-stands-outside',

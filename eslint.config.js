@@ -40,6 +40,8 @@ const homes = {
   'd3-scale': 'format',
   hucre: 'format/xlsx',
   seedrandom: 'random',
+  '@duckdb/node-api': 'shell/engines',
+  pg: 'shell/engines',
 };
 
 const nodeHomes = {
@@ -92,6 +94,8 @@ const folders = [
   'format',
   'format/xlsx',
   'shell',
+  'shell/engines',
+  'engine',
   'synth',
 ];
 

@@ -96,6 +96,30 @@ export const explainedErrors = {
     'An earlier draw is named by its folder, by its draw.json, or by its id in the register.',
   EARLIER_PACK_UNREADABLE:
     'A pack goes on from the packs that "earlierPacks" names, by their records and figures. One whose files are not as its manifests say, that covers no period, or that an older version of dipsample made cannot be gone on from. dipsample verify says what is wrong with it.',
+  ENGINE_CANNOT:
+    'A database is asked only for what comes out the same there as from a file. What was asked for needs more than that; everything that stands in the way is named at once.',
+  ENGINE_CONTENTS_TOO_MANY:
+    'Codes, dates and numbers are read by dipsample, each different content once, and the database is told how they read. A column with tens of thousands of different contents that are no plain references would have to be moved here row by row.',
+  ENGINE_CSV_IRREGULAR:
+    'A database and dipsample must find the very same cells in a CSV file. Each file is read through beforehand, and one that two readers could take differently is refused: misplaced quotes, rows of other lengths, other encodings, lines above the header, headers that differ between the files.',
+  ENGINE_FAILED:
+    'The database could not be reached or could not answer. Its own message may hold a value of the data and is not repeated; its code is.',
+  ENGINE_FIELD_UNREADABLE:
+    'The field has a value of its own for nearly every row, as a free text or a reference has. Such values are not compared where the data lie.',
+  ENGINE_FRAME_TOO_LARGE:
+    'The digest of a frame is that of its lines in order, joined to one text, and databases hold texts of about a gigabyte.',
+  ENGINE_NOT_INSTALLED:
+    'The packages that speak to databases are not part of dipsample, so that those who do not need them need not install them.',
+  ENGINE_NUMBERS_ALIKE:
+    'Two spellings of one number count the same, and in a file the first row decides which of them stands for the unit. A table in a database has no first row.',
+  ENGINE_ROWS_DIFFER:
+    'The files were read through beforehand, and the database finds another number of rows in them. Nothing is drawn from rows that two readers do not agree on.',
+  ENGINE_ROWS_UNCLEAR:
+    'Rows look like the header once more, with letters that a database compares in its own way.',
+  ENGINE_SOURCE_UNCLEAR:
+    'An engine reads either files or a table of a server, and what was given is neither or both.',
+  ENGINE_TABLE_MISSING:
+    'The server has no table or view of that name, or the user may not see it. Names are taken exactly as they are written.',
   EVENT_NOT_AMONG:
     'An outcome that counts as the event must be one of those that make up the denominator, or rates could pass 100%.',
   EXCLUDED_UNIT_DIFFERS:
@@ -138,6 +162,8 @@ export const explainedErrors = {
     'verify knows a draw by its draw.json, a partial draw by its partial.json, a merged one by its merge.json, a commitment by its commitment.json and a pack by its pack.json.',
   FRAME_EMPTY:
     'After rejected rows, the filters of the profile, the period and --where nothing was left that could be drawn.',
+  FRAME_NOT_KEPT:
+    'A draw that was worked out where the data lie keeps no frame, as that would move every reference. What needs all of them starts from an export.',
   FRAME_VALUE_BREAKS_LINE:
     'A tab or a line end in a value that decides the draw would let two lists of units have one digest.',
   GROUPED_BY_ITSELF:

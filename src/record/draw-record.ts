@@ -6,6 +6,7 @@ import { canonicalJson, type Json } from './canonical-json.js';
 import type { DrawFacts } from './draw-facts.js';
 import { type Extension, stopStatement } from './extension.js';
 import { frameDigest } from './frame-digest.js';
+import type { RecordedEngine } from './recorded-engine.js';
 import { type RecordedStratum, recordedStrata } from './recorded-strata.js';
 import type { Scope } from './scope.js';
 
@@ -30,6 +31,8 @@ export interface DrawRecord {
   readonly scope: Scope;
   /** Records made before the ledger was written have no `sheetRows`, `titleRows` and `header`. */
   readonly input: DrawFacts['input'] & Partial<NonNullable<DrawFacts['sheet']>>;
+  /** The database that made the frame; there is no frame.csv then, and the units stay where they lie. */
+  readonly engine?: RecordedEngine;
   /** The digest of `import.json`: profile, row schema and code lists as they were used. */
   readonly importSha256: string;
   readonly frame: {
@@ -57,12 +60,20 @@ export interface DrawRecordInput {
   readonly facts: DrawFacts;
   readonly commitment: string | null;
   readonly extension?: Extension;
+  /** Where the units stayed: the database, and the digest of the frame as it worked it out. */
+  readonly there?: FrameThere;
   /** The files that stand beside the record, `import.json` among them. */
   readonly files: readonly { readonly path: string; readonly content: string | Uint8Array }[];
 }
 
+/** A frame of which the units are not at hand. */
+export interface FrameThere {
+  readonly engine: RecordedEngine;
+  readonly sha256: string;
+}
+
 export function drawRecord(input: DrawRecordInput): DrawRecord {
-  const { draw, facts, commitment, extension } = input;
+  const { draw, facts, commitment, extension, there } = input;
   const digests = Object.fromEntries(
     input.files.map(({ path, content }) => [path, sha256Hex(content)]),
   );
@@ -81,10 +92,11 @@ export function drawRecord(input: DrawRecordInput): DrawRecord {
     design: draw.design,
     scope: facts.scope,
     input: { ...facts.input, ...facts.sheet },
+    ...(there === undefined ? {} : { engine: there.engine }),
     importSha256: digests['import.json'] ?? '',
     frame: {
       units: draw.frameSize,
-      sha256: frameDigest(input.units),
+      sha256: there?.sha256 ?? frameDigest(input.units),
       collapsed: facts.collapsed,
       counts: facts.counts,
       leftOut: facts.leftOut,

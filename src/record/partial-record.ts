@@ -9,6 +9,7 @@ import { canonicalJson, type Json } from './canonical-json.js';
 import type { DrawFacts } from './draw-facts.js';
 import { type DrawRecord, rulesOf } from './draw-record.js';
 import { frameDigest } from './frame-digest.js';
+import type { RecordedEngine } from './recorded-engine.js';
 
 /**
  * What `partial.json` holds: what one force gives to a draw over several. References and the sizes
@@ -16,7 +17,15 @@ import { frameDigest } from './frame-digest.js';
  */
 export interface PartialRecord extends Pick<
   DrawRecord,
-  'recordVersion' | 'tool' | 'rules' | 'design' | 'scope' | 'input' | 'importSha256' | 'frame'
+  | 'recordVersion'
+  | 'tool'
+  | 'rules'
+  | 'design'
+  | 'scope'
+  | 'input'
+  | 'engine'
+  | 'importSha256'
+  | 'frame'
 > {
   readonly record: 'dipsample-partial';
   readonly seed: {
@@ -42,36 +51,68 @@ export interface PartialRecordInput {
 
 /** @throws UserError PARTIAL_NEEDS_ID_FIELD and those of `drawPartial` */
 export function partialRecord(input: PartialRecordInput): PartialRecord {
-  const { design, seedText, units, facts, commitment } = input;
-  if (design.idField === undefined) {
-    throw new UserError(
-      'PARTIAL_NEEDS_ID_FIELD',
-      'A partial draw needs references that no other force has, and no --id-field was given.',
-      'Give the field that tells the forces apart: --id-field force. Every force must give the same.',
-    );
-  }
-  const { frameSize, excluded, strata } = drawPartial(units, design, seedText);
+  const { design, seedText, units } = input;
+  requireIdField(design);
+  return recordOfPart(input, {
+    part: drawPartial(units, design, seedText),
+    sha256: frameDigest(units),
+    prefixes: prefixesOf(units.map(({ unitId }) => unitId)),
+  });
+}
+
+/** A part of which the units are not at hand: what there is to say of it, and where it was made. */
+export interface PartThere {
+  readonly part: PartialDraw;
+  readonly sha256: string;
+  readonly prefixes: readonly string[];
+  readonly engine?: RecordedEngine;
+}
+
+/** The record of a part that was worked out already. @throws UserError PARTIAL_NEEDS_ID_FIELD */
+export function recordOfPart(
+  {
+    toolVersion,
+    design,
+    seedText,
+    facts,
+    commitment,
+    importJson,
+  }: Omit<PartialRecordInput, 'units'>,
+  { part, sha256, prefixes, engine }: PartThere,
+): PartialRecord {
+  requireIdField(design);
   return {
     record: 'dipsample-partial',
     recordVersion: 1,
-    tool: { name: 'dipsample', version: input.toolVersion },
+    tool: { name: 'dipsample', version: toolVersion },
     rules: rulesOf(design),
     seed: { text: seedText, hash: hashSeed(seedText), commitment },
     design,
     scope: facts.scope,
     input: facts.input,
-    importSha256: sha256Hex(input.importJson),
+    ...(engine === undefined ? {} : { engine }),
+    importSha256: sha256Hex(importJson),
     frame: {
-      units: frameSize,
-      sha256: frameDigest(units),
+      units: part.frameSize,
+      sha256,
       collapsed: facts.collapsed,
       counts: facts.counts,
       leftOut: facts.leftOut,
-      ...(design.exclude === undefined ? {} : { excluded }),
+      ...(design.exclude === undefined ? {} : { excluded: part.excluded }),
     },
-    prefixes: prefixesOf(units.map(({ unitId }) => unitId)),
-    strata,
+    prefixes,
+    strata: part.strata,
   };
+}
+
+/** @throws UserError PARTIAL_NEEDS_ID_FIELD */
+export function requireIdField({ idField }: Design): void {
+  if (idField !== undefined) return;
+  throw new UserError(
+    'PARTIAL_NEEDS_ID_FIELD',
+    'A partial draw needs references that no other force has, and no --id-field was given.',
+    'Give the field that tells the forces apart: --id-field force. Every force must give the same.',
+  );
 }
 
 /** What stands before the first `|` of each reference, each once, in bytewise order. */

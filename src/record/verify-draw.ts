@@ -2,7 +2,7 @@ import { hashSeed } from '../random/ticket.js';
 import { ticketRules } from '../random/ticket-rules.js';
 import { ticketRuleOf } from '../sampling/design.js';
 import { allocations } from '../sampling/allocations/index.js';
-import { drawSample } from '../sampling/draw-sample.js';
+import { type Draw, drawSample } from '../sampling/draw-sample.js';
 import { planStrata } from '../sampling/plan-strata.js';
 import { samplingMethods } from '../sampling/methods/index.js';
 import type { FrameUnit } from '../sampling/stratum.js';
@@ -46,7 +46,7 @@ export function unknownRules({
   ];
 }
 
-function checkSeedHash({ seed }: DrawRecord): Check {
+export function checkSeedHash({ seed }: DrawRecord): Check {
   const what = 'the seed';
   return hashSeed(seed.text) === seed.hash
     ? held(what, 'its SHA-256 is the one in the record')
@@ -92,8 +92,13 @@ function checkExtension(
 }
 
 function checkRedraw(record: DrawRecord, frozen: readonly FrameUnit[]): readonly Check[] {
+  return compareStrata(record, drawSample(frozen, record.design, record.seed.text));
+}
+
+/** Holds the strata of a record against a draw that was done again. */
+export function compareStrata(record: DrawRecord, again: Draw): readonly Check[] {
   const what = 'the draw, done again';
-  const redone = recordedStrata(drawSample(frozen, record.design, record.seed.text));
+  const redone = recordedStrata(again);
   if (redone.length !== record.strata.length) {
     return [
       failed(

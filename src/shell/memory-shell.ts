@@ -80,6 +80,10 @@ export function memoryShell(
       return work().finally(() => running.delete(target));
     },
     checkTarget: () => Promise.resolve(false),
+    openDatabase: () =>
+      Promise.reject(
+        new UserError('ENGINE_FAILED', 'There is no database in memory.', 'Read a file instead.'),
+      ),
     print: (text) => {
       printed += text;
     },

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
 import { appendLine } from './append-line.js';
 import { checkTarget } from './check-target.js';
+import { openDatabase } from './engines/open-database.js';
 import { type Files, nodeFiles } from './files.js';
 import { movePointer } from './move-pointer.js';
 import { outputTo } from './output.js';
@@ -49,6 +50,7 @@ export function nodeShell(files: Files = nodeFiles): Shell {
     runAlone: (target, work) => runAlone(target, work, world),
     checkTarget: async (folder, outputs) =>
       (await checkTarget(folder, outputs ?? null, files)) === 'result',
+    openDatabase,
     print: print.write,
     narrate: narrate.write,
     lost: async () => ({ print: await print.lost(), narrate: await narrate.lost() }),

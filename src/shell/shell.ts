@@ -1,3 +1,5 @@
+import type { Database, DatabaseSource } from './engines/database.js';
+
 /** One file of a result: a relative path with forward slashes, and its whole content. */
 export interface OutputFile {
   readonly path: string;
@@ -101,6 +103,11 @@ export interface Shell {
    * exactly `files` lie there already.
    */
   readonly checkTarget: (folder: string, files?: readonly OutputFile[]) => Promise<boolean>;
+  /**
+   * Opens a database to ask it about rows where they lie; it is only read.
+   * @throws UserError ENGINE_NOT_INSTALLED, ENGINE_FAILED, ENGINE_TABLE_MISSING
+   */
+  readonly openDatabase: (source: DatabaseSource) => Promise<Database>;
   /** Results, for standard output. */
   readonly print: (text: string) => void;
   /** What is going on, for standard error. */

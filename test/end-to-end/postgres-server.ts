@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface PostgresServer {
   /** Runs a script with psql in a folder and gives what it prints as CSV, without headers. */
   readonly psql: (database: string, script: string, folder: string) => string;
+  /** The connection string of a database of it. */
+  readonly address: (database: string) => string;
   readonly stop: () => void;
 }
 
@@ -66,7 +68,9 @@ export function startPostgres(programs: string): PostgresServer {
     stop();
     throw error;
   }
-  return { psql, stop };
+  const address = (database: string): string =>
+    `postgres://tester@localhost/${database}?host=${encodeURIComponent(folder)}`;
+  return { psql, address, stop };
 }
 
 /** The server refuses to run as root: the user that it runs as then. */

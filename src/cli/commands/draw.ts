@@ -1,7 +1,9 @@
 import { type Command, type Option } from '../command.js';
 import { designOptions } from '../design/design-options.js';
+import { drawFromEngine } from '../draw/from-engine.js';
 import { drawFromExport } from '../draw/from-export.js';
 import { mergePartialDraws } from '../draw/from-partials.js';
+import { engineChoice, engineOptions } from '../engine/engine-choice.js';
 import { options } from '../options.js';
 import { aloneForOut } from '../results/alone-for-out.js';
 
@@ -16,12 +18,15 @@ export const draw: Command = {
     'To look more often at risky cases, make a risk band a stratifying field and give it a larger share:',
     'weights and variances stay exact, everybody sees how many came from each band, and one wrong score',
     'moves one case. Method pareto is for a measure that differs from case to case.',
+    'With --engine, and for .parquet files, everything is worked out by a database where the rows lie; only',
+    'counts and the cases drawn come back.',
     'With --commitment the plan is that of the commitment; options of the plan given beside it are compared.',
   ].join('\n'),
   arguments: [
     {
-      name: '[EXPORT]',
-      about: 'the exported cases, a CSV file; - is standard input; none with --merge',
+      name: '[EXPORT...]',
+      about:
+        'the exported cases, a CSV file; - is standard input; none with --merge; with an engine several files',
     },
   ],
   options: [
@@ -52,6 +57,7 @@ export const draw: Command = {
       flags: '--merge <partials...>',
       about: 'merge partial draws of the same plan and seed: their partial.json files',
     },
+    ...engineOptions,
     options.out,
     options.register,
     options.where,
@@ -64,9 +70,11 @@ export const draw: Command = {
   examples: [
     'dipsample draw fixtures/exports/complaints-2026-q3.csv --profile complaints --by outcome,complainant_ethnicity_group --size 40 --seed "27 41 06 59 33 18 lottery 2026-10-03" --out draw',
   ],
-  run: aloneForOut((given, shell) =>
-    given.options['merge'] === undefined
+  run: aloneForOut((given, shell) => {
+    if (given.options['merge'] !== undefined) return mergePartialDraws(given, shell);
+    const engine = engineChoice(given, given.arguments);
+    return engine === undefined
       ? drawFromExport(given, shell)
-      : mergePartialDraws(given, shell),
-  ),
+      : drawFromEngine(given, engine, shell);
+  }),
 };

@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { checklist } from './checklist.js';
 import { commit } from './commit.js';
+import { count } from './count.js';
 import { completionOf } from './completion.js';
 import { disparity } from './disparity.js';
 import { draw } from './draw.js';
@@ -22,6 +23,7 @@ const completed = {
   profile,
   init,
   validate,
+  count,
   plan,
   commit,
   draw,

@@ -1,10 +1,13 @@
-import { UserError } from '../../errors.js';
 import { prettyJson } from '../../format/json.js';
+import type { SqlDialect } from '../../format/sql/dialect.js';
 import { sqlDialects } from '../../format/sql/index.js';
 import { writeQuery } from '../../format/sql/write-query.js';
 import { sha256Hex } from '../../random/sha256.js';
 import { drawQuery } from '../../report/query/draw-query.js';
+import type { Shell } from '../../shell/shell.js';
 import { type Command, exitCodes } from '../command.js';
+import { tablePath } from '../engine/engine-choice.js';
+import { queriesOfEngine } from '../engine/queries-of-engine.js';
 import { folderArgument, choice, flag, requiredText, text } from '../given.js';
 import { options } from '../options.js';
 import { redrawFolder } from '../results/redraw-folder.js';
@@ -16,6 +19,8 @@ export const sql: Command = {
     'The query starts from frame.csv of the draw folder and gives the same sample, reserves and order;',
     'its first lines say how the file is loaded. With --table it starts from a table of your own that has',
     'the columns unit_id and those that decide the draw. A draw that does not verify gives no query.',
+    'Of a draw that was worked out by an engine it gives the whole: intake, counts, strata and draw, from a',
+    'table or view named export, or from that of --table.',
   ].join('\n'),
   arguments: [options.drawFolder],
   options: [
@@ -37,11 +42,13 @@ export const sql: Command = {
   run: async (given, shell) => {
     const name = choice(requiredText(given, 'dialect'), 'dialect', sqlDialects);
     const dialect = sqlDialects[name];
-    const table = tablePath(text(given, 'table'));
+    const named = text(given, 'table');
+    const table = named === undefined ? null : tablePath(named);
     const target = text(given, 'out');
     const folder = folderArgument(given, 0);
-    const { draw, units } = await redrawFolder(folder, shell);
-    const query = writeQuery(drawQuery(draw, units, table), dialect);
+    const query =
+      (await queriesOfEngine(folder, name, table, shell)) ??
+      (await queryOfFrame(folder, dialect, table, shell));
     const isDry = flag(given, 'dry-run');
     if (target !== undefined && !isDry) await shell.publishFile(target, query);
     if (flag(given, 'json')) {
@@ -60,13 +67,12 @@ export const sql: Command = {
   },
 };
 
-function tablePath(table: string | undefined): readonly string[] | null {
-  if (table === undefined) return null;
-  const path = table.split('.');
-  if (path.every((part) => part !== '')) return path;
-  throw new UserError(
-    'SQL_TABLE_INVALID',
-    `--table ${table} is not the name of a table.`,
-    'Give the name as name or schema.name, without quotes.',
-  );
+async function queryOfFrame(
+  folder: string,
+  dialect: SqlDialect,
+  table: readonly string[] | null,
+  shell: Shell,
+): Promise<string> {
+  const { draw, units } = await redrawFolder(folder, shell);
+  return writeQuery(drawQuery(draw, units, table), dialect);
 }

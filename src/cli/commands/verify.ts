@@ -2,7 +2,8 @@ import { Chalk } from 'chalk';
 import { escapeTerminal } from '../../format/escape-terminal.js';
 import { prettyJson } from '../../format/json.js';
 import { type Check } from '../../record/check.js';
-import { type Command, exitCodes } from '../command.js';
+import { type Command, exitCodes, type Given } from '../command.js';
+import { type EngineChoice, engineChoice, engineOptions } from '../engine/engine-choice.js';
 import { folderArgument, flag, list, text } from '../given.js';
 import { options } from '../options.js';
 import { howFolder } from '../results/how-folder.js';
@@ -49,6 +50,7 @@ export const verify: Command = {
       about:
         'print how to recompute the ticket of one unit with sha256sum, Python, R and PowerShell (default: the first drawn)',
     },
+    ...engineOptions,
     options.json,
     options.quiet,
   ],
@@ -68,6 +70,7 @@ export const verify: Command = {
       ledger: text(given, 'ledger'),
       register: text(given, 'register'),
       key: text(given, 'key'),
+      engine: engineAgain(given),
     };
     const { checks, note } = await checkFolder(folder, beside, shell);
     const faults = checks.filter(({ holds }) => !holds);
@@ -78,6 +81,14 @@ export const verify: Command = {
     return faults.length === 0 ? exitCodes.fine : exitCodes.issues;
   },
 };
+
+/** The database that is to be asked again, where one is named or Parquet files are given. */
+function engineAgain(given: Given): EngineChoice | undefined {
+  const exports = list(given, 'cases');
+  const names = ['engine', 'connect', 'table'].some((name) => text(given, name) !== undefined);
+  const parquet = exports.some((path) => path.endsWith('.parquet'));
+  return names || parquet ? engineChoice(given, exports) : undefined;
+}
 
 function said(checks: readonly Check[], note: string | undefined, colour: boolean): string {
   const paint = new Chalk({ level: colour ? 1 : 0 });

@@ -9,6 +9,7 @@ import { samplingMethods } from '../../sampling/methods/index.js';
 import { seedSources } from '../../sampling/seed-sources/index.js';
 import type { Shell } from '../../shell/shell.js';
 import { caseMakers } from '../../synth/makers.js';
+import { engines } from '../engine/engine-choice.js';
 import { explainedErrors } from '../explained-errors.js';
 import { audiences } from '../results/checklist-copies.js';
 import { countingUnits, drawingUnits } from '../units.js';
@@ -35,6 +36,7 @@ const fixedChoices: Choices = {
   '--case-type': Object.keys(caseMakers),
   '--correction': Object.keys(corrections),
   '--dialect': Object.keys(sqlDialects),
+  '--engine': Object.keys(engines),
   '--for': Object.keys(audiences),
   '--inference': ['process', 'census'],
   '--interval': Object.keys(ratioIntervals),

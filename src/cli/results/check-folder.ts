@@ -2,7 +2,10 @@ import { UserError } from '../../errors.js';
 import { bagFiles } from '../../record/bag/bag-files.js';
 import type { FolderDigests } from '../../record/checksums.js';
 import { publicRecordFile } from '../../record/public-record.js';
+import type { DrawRecord } from '../../record/draw-record.js';
 import type { Shell } from '../../shell/shell.js';
+import type { EngineChoice } from '../engine/engine-choice.js';
+import { verifyPartialThere, verifyThere } from '../engine/verify-there.js';
 import { checkSums } from './check-sums.js';
 import type { Checked } from './checked.js';
 import { digestFolder } from './read-folder.js';
@@ -96,37 +99,51 @@ export interface Beside {
   readonly register: string | undefined;
   /** The public key that a pack was signed for. */
   readonly key: string | undefined;
+  /** The database to ask again where the data lie. */
+  readonly engine: EngineChoice | undefined;
 }
 
 type Checker = (folder: string, beside: Beside, shell: Shell) => Promise<Checked>;
 
 /** How each kind of folder is checked, by the name of its record. */
 const checkers = {
-  'draw.json': async (folder, { exports, commitment }, shell) => {
+  'draw.json': async (folder, { exports, commitment, engine }, shell) => {
     const { checks, record } = await verifyDrawFolder(folder, shell);
-    const exportPath = oneExport(exports);
+    const choice = record === undefined ? engine : (engine ?? filesAgain(record, exports));
+    const exportPath = choice === undefined ? oneExport(exports) : undefined;
     if (record === undefined) return { checks };
     const named = record.seed.commitment;
+    const notes = [
+      ...(commitment !== undefined || named === null
+        ? []
+        : [
+            `Not checked: that this is the draw of commitment ${named.slice(0, 12)}, which it names; give --commitment FOLDER.`,
+          ]),
+      ...(record.engine !== undefined && choice === undefined ? [notAtTheSource] : []),
+    ];
     return {
       checks: [
         ...checks,
         ...(commitment === undefined ? [] : await verifyCommitment(commitment, record, shell)),
+        ...(choice === undefined ? [] : await verifyThere(folder, choice, record, shell)),
         ...(exportPath === undefined
           ? []
           : await verifyAgainstExport(folder, exportPath, record, shell)),
       ],
-      ...(commitment !== undefined || named === null
-        ? {}
-        : {
-            note: `Not checked: that this is the draw of commitment ${named.slice(0, 12)}, which it names; give --commitment FOLDER.`,
-          }),
+      ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
     };
   },
-  'partial.json': async (folder, { exports, commitment }, shell) => {
+  'partial.json': async (folder, { exports, commitment, engine }, shell) => {
     refuseCommitment(commitment);
     const { checks, partial } = await verifyPartialFolder(folder, shell);
+    if (partial === undefined) return { checks };
+    const choice = engine ?? filesAgain(partial, exports);
+    if (choice !== undefined) {
+      return { checks: [...checks, ...(await verifyPartialThere(folder, choice, partial, shell))] };
+    }
+    if (partial.engine !== undefined) return { checks, note: notAtTheSource };
     const exportPath = oneExport(exports);
-    if (exportPath === undefined || partial === undefined) return { checks };
+    if (exportPath === undefined) return { checks };
     const again = await verifyPartialAgainstExport(folder, exportPath, partial, shell);
     return { checks: [...checks, ...again] };
   },
@@ -145,6 +162,18 @@ const checkers = {
     return verifyPackFolder(folder, { exports, ledger, register }, shell);
   },
 } satisfies Readonly<Record<string, Checker>>;
+
+/** What was drawn from files by a database is drawn from files by one again. */
+function filesAgain(
+  { engine }: Pick<DrawRecord, 'engine'>,
+  exports: readonly string[],
+): EngineChoice | undefined {
+  if (engine === undefined || exports.length === 0) return undefined;
+  return { kind: 'duckdb', paths: exports };
+}
+
+const notAtTheSource =
+  'Not checked: that the strata have these sizes and that no unit comes before those drawn, as the frame stayed where the data lie. Give --cases with the files, or --engine postgres with --connect and --table.';
 
 const ofHalfBag: Checker = (folder, beside, shell) => {
   refuseBeside({ ...beside, key: undefined });

@@ -13,7 +13,7 @@ import { freezeFrame } from './draw-folder.js';
 import { drawnFiles } from './drawn-files.js';
 import { excludedIn } from './excluded-in.js';
 import { readDescribedExport, readImportDescription } from './library-of.js';
-import { readFrameFile } from './read-frame-file.js';
+import { readFrozenFrame } from './read-frame-file.js';
 import { verifyDrawFolder } from './verify-draw-folder.js';
 
 export interface ExtensionRequest {
@@ -59,7 +59,7 @@ export async function extensionFolder(
       'Take the folder from where it was first published; an extension of a changed draw would be another draw.',
     );
   }
-  const units = readFrameFile(await shell.readText(`${folder}/frame.csv`));
+  const units = await readFrozenFrame(folder, shell);
   const design: Design = {
     ...record.design,
     size,

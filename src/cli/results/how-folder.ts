@@ -6,7 +6,7 @@ import { howText } from '../../report/how/how-text.js';
 import { ticketRuleOf } from '../../sampling/design.js';
 import type { FrameUnit } from '../../sampling/stratum.js';
 import type { Shell } from '../../shell/shell.js';
-import { readFrameFile } from './read-frame-file.js';
+import { readFrozenFrame } from './read-frame-file.js';
 import { readSchema } from '../read-schema.js';
 
 /**
@@ -32,7 +32,7 @@ export async function howFolder(
       `Run dipsample verify ${folder} to see what was changed, and take the folder from where it was published.`,
     );
   }
-  const frame = readFrameFile(await shell.readText(`${folder}/frame.csv`));
+  const frame = await readFrozenFrame(folder, shell);
   const first = record.strata.find(({ drawn }) => drawn.length > 0)?.drawn[0] ?? '';
   const unitId = reference ?? first;
   const unit = frame.find((each) => each.unitId === unitId);

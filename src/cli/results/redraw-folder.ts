@@ -5,7 +5,7 @@ import { verifyDraw } from '../../record/verify-draw.js';
 import { type Draw, drawSample } from '../../sampling/draw-sample.js';
 import type { FrameUnit } from '../../sampling/stratum.js';
 import type { Shell } from '../../shell/shell.js';
-import { readFrameFile } from './read-frame-file.js';
+import { readFrozenFrame } from './read-frame-file.js';
 import { readSchema } from '../read-schema.js';
 
 /** A draw done again from its folder, and the frozen frame that it was made from. */
@@ -33,7 +33,7 @@ export async function redrawFolder(folder: string, shell: Shell): Promise<Redraw
     schema,
   );
   if (record === undefined) throw unverified(folder, `draw.json ${fault}`);
-  const units = readFrameFile(await shell.readText(`${folder}/frame.csv`));
+  const units = await readFrozenFrame(folder, shell);
   const difference = firstDifference(record, units);
   if (difference !== undefined) throw unverified(folder, difference);
   return { draw: drawSample(units, record.design, record.seed.text), units };

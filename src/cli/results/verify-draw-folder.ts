@@ -6,6 +6,7 @@ import type { DrawRecord } from '../../record/draw-record.js';
 import { readRecord } from '../../record/read-record.js';
 import type { FolderDigests } from '../../record/checksums.js';
 import { unknownRules, verifyDraw } from '../../record/verify-draw.js';
+import { redrawRecorded, verifyRecorded } from '../../record/verify-recorded.js';
 import { sampleTable } from '../../report/draw-tables.js';
 import { type Draw, drawSample } from '../../sampling/draw-sample.js';
 import type { Shell } from '../../shell/shell.js';
@@ -34,11 +35,17 @@ export async function verifyDrawFolder(folder: string, shell: Shell): Promise<Ve
     ...checkFiles(record, await digestFolder(folder, shell)),
   ];
   try {
-    const frozen = readFrameFile(await shell.readText(`${folder}/frame.csv`));
-    checks.push(...verifyDraw(record, frozen));
+    const frozen =
+      record.engine === undefined
+        ? readFrameFile(await shell.readText(`${folder}/frame.csv`))
+        : undefined;
+    checks.push(...(frozen === undefined ? verifyRecorded(record) : verifyDraw(record, frozen)));
     // What this version does not know it cannot do again, from the frame or from the export.
     if (unknownRules(record).length > 0) return { checks, record: undefined };
-    const redone = drawSample(frozen, record.design, record.seed.text);
+    const redone =
+      frozen === undefined
+        ? redrawRecorded(record)
+        : drawSample(frozen, record.design, record.seed.text);
     for (const { path, content } of workedOutFiles(redone)) {
       checks.push(
         content === (await intactText(`${folder}/${path}`, shell))

@@ -38,9 +38,11 @@ export async function verifyPartialFolder(folder: string, shell: Shell): Promise
       `record version ${partial.recordVersion}, made by dipsample ${partial.tool.version}`,
     ),
     checkImport(partial, await intactText(`${folder}/import.json`, shell)),
-    ...(frozen === undefined
-      ? [failed('the frozen frame', 'frame.csv is missing or no text any more')]
-      : verifyPartial(partial, readFrameFile(frozen))),
+    ...(partial.engine !== undefined
+      ? [held('the partial draw', 'its sizes, references and order agree with each other')]
+      : frozen === undefined
+        ? [failed('the frozen frame', 'frame.csv is missing or no text any more')]
+        : verifyPartial(partial, readFrameFile(frozen))),
   ];
   return { checks, partial };
 }

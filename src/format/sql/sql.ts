@@ -17,7 +17,23 @@ export type SqlFunction =
   /** A whole number with room for 38 digits. */
   | 'wide'
   /** The whole part of one wide number divided by another, neither below zero. */
-  | 'quotient';
+  | 'quotient'
+  /** Whether a text stands somewhere in another. */
+  | 'contains'
+  /** Whether some part of a text fits a pattern, which uses nothing but what all dialects write alike. */
+  | 'holds'
+  /** Whether a text as a whole, line ends included, fits a pattern. */
+  | 'fits'
+  /** A text in which every part that fits a pattern is replaced by another text. */
+  | 'replaced'
+  /** A text without these characters at its ends. */
+  | 'trimmed'
+  /** A text of ASCII characters in lower case, whatever the collation. */
+  | 'lowered'
+  /** What stands before the first vertical bar of a text; all of it where there is none. */
+  | 'beforeBar'
+  /** The texts of all rows, one behind another, in the order of another text. */
+  | 'together';
 
 /** What dialects write differently: the rest of a query is the same words in all of them. */
 export type Piece =

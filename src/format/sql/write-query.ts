@@ -5,6 +5,40 @@ import type { Piece, Sql } from './sql.js';
 
 /** A query as the text of one statement, with what is said about each step as comments above it. */
 export function writeQuery(query: Query, dialect: SqlDialect): string {
+  const render = renderer(query.source, dialect);
+  const step = ({ name, columns, about, lines }: Step): string => {
+    const head = `${name} ${columns === undefined ? '' : `(${columns.map(render).join(', ')}) `}AS (`;
+    return [...comment(about), head, ...lines.map((line) => `  ${render(line)}`), ')'].join('\n');
+  };
+  return `${[
+    [...comment(query.about), ...loading(query.source, dialect)].join('\n'),
+    ...(query.steps.length === 0 ? [] : [`WITH\n\n${query.steps.map(step).join(',\n\n')}`]),
+    [...comment(query.result.about), ...query.result.lines.map(render)].join('\n'),
+  ].join('\n\n')};\n`;
+}
+
+/** A step as a statement of its own, which makes a temporary view. */
+export function writeStep(
+  { name, columns, about, lines }: Step,
+  source: QuerySource,
+  dialect: SqlDialect,
+): string {
+  const render = renderer(source, dialect);
+  const named = columns === undefined ? '' : ` (${columns.map(render).join(', ')})`;
+  const head = `CREATE TEMPORARY VIEW ${name}${named} AS`;
+  return `${[...comment(about), head, ...lines.map(render)].join('\n')};`;
+}
+
+/** What is asked of views that were made before. */
+export function writeSelect(
+  { about, lines }: Query['result'],
+  source: QuerySource,
+  dialect: SqlDialect,
+): string {
+  return `${[...comment(about), ...lines.map(renderer(source, dialect))].join('\n')};`;
+}
+
+function renderer(source: QuerySource, dialect: SqlDialect): (sql: Sql) => string {
   const render = (sql: Sql): string =>
     sql.map((part) => (typeof part === 'string' ? part : piece(part))).join('');
   const piece = (part: Piece): string => {
@@ -16,18 +50,10 @@ export function writeQuery(query: Query, dialect: SqlDialect): string {
       case 'literal':
         return dialect.literal(part.text);
       case 'source':
-        return fromOf(query.source, dialect);
+        return fromOf(source, dialect);
     }
   };
-  const step = ({ name, columns, about, lines }: Step): string => {
-    const head = `${name} ${columns === undefined ? '' : `(${columns.map(render).join(', ')}) `}AS (`;
-    return [...comment(about), head, ...lines.map((line) => `  ${render(line)}`), ')'].join('\n');
-  };
-  return `${[
-    [...comment(query.about), ...loading(query.source, dialect)].join('\n'),
-    `WITH\n\n${query.steps.map(step).join(',\n\n')}`,
-    [...comment(query.result.about), ...query.result.lines.map(render)].join('\n'),
-  ].join('\n\n')};\n`;
+  return render;
 }
 
 function fromOf(source: QuerySource, dialect: SqlDialect): string {

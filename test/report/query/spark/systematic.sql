@@ -40,7 +40,7 @@ ticketed AS (
     sha2('5d5c6585937751eac9186b28afcacff4145ab38725e8a05141f050d610de5c76|select|' || units.unit_id, 256) AS ticket,
     units.`area` AS sort_1,
     units.`days` AS sort_2,
-    CASE WHEN units.`days` RLIKE 'A-?[0-9]{1,40}([.][0-9]{1,40})?z' THEN CAST(units.`days` AS DECIMAL(38, 1)) END AS number_2
+    CASE WHEN units.`days` RLIKE '\\A-?[0-9]{1,40}([.][0-9]{1,40})?\\z' THEN CAST(units.`days` AS DECIMAL(38, 1)) END AS number_2
   FROM units
   JOIN plan ON plan.`outcome` = units.`outcome`
 ),

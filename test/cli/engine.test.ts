@@ -1,0 +1,176 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadPackage } from '../../src/shell/engines/engine-errors.js';
+import { call, complaints, misconduct, scratchFolder, seed } from './run.js';
+
+const folder = scratchFolder('engine');
+const design = ['--profile', 'complaints', '--by', 'outcome', '--size', '12'];
+const out = (name: string) => join(folder, name);
+const draw = (name: string, ...given: readonly string[]) =>
+  call(['draw', ...given, ...design, '--seed', seed, '--out', out(name), '--quiet']);
+
+describe('a draw that is worked out by an engine', () => {
+  beforeAll(async () => {
+    expect((await draw('drawn', complaints, '--engine', 'duckdb')).exitCode).toBe(0);
+    expect((await draw('file', complaints)).exitCode).toBe(0);
+  }, 60_000);
+
+  it('has the files of a draw save the frame, and the queries for each dialect', () => {
+    const record = JSON.parse(readFileSync(out('drawn/draw.json'), 'utf8')) as {
+      engine: { name: string; files: { bytes: number }[] };
+      files: object;
+    };
+    expect(record.engine).toMatchObject({ name: 'duckdb', files: [{ bytes: 460139 }] });
+    expect(Object.keys(record.files)).toEqual([
+      'allocation.csv',
+      'import.json',
+      'queries/duckdb.sql',
+      'queries/postgres.sql',
+      'queries/spark.sql',
+      'sample.csv',
+    ]);
+  });
+
+  it('verifies without the source, and says what could not be seen', async () => {
+    const { exitCode, stdout } = await call(['verify', out('drawn')]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('the draw, done again: the same 12 units in the same order');
+    expect(stdout).toContain('Not checked: that the strata have these sizes');
+  });
+
+  it('verifies at the source, and so does a draw from a file', async () => {
+    for (const name of ['drawn', 'file']) {
+      const again = ['verify', out(name), '--engine', 'duckdb', '--cases', complaints];
+      const { exitCode, stdout } = await call(again);
+      expect(stdout).toContain('the frame at the source: 360 units, digest as recorded');
+      expect(exitCode).toBe(0);
+    }
+  }, 60_000);
+
+  it('does not verify at a source of which one outcome was changed', async () => {
+    const text = readFileSync(complaints, 'utf8');
+    const changed = out('changed.csv');
+    writeFileSync(changed, text.replace('No further action', 'Withdrawn'));
+    const { exitCode, stdout } = await call(['verify', out('drawn'), '--cases', changed]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('DIFFERS  the frame at the source: 360 units with another digest');
+  }, 60_000);
+
+  it('does not verify once a unit that was drawn is another', async () => {
+    cpSync(out('drawn'), out('tampered'), { recursive: true });
+    const path = out('tampered/draw.json');
+    const text = readFileSync(path, 'utf8');
+    const [, drawn = ''] = /"drawn":\["([^"]+)"/.exec(text)!;
+    writeFileSync(path, text.replace(`"drawn":["${drawn}"`, '"drawn":["CO/99999/25"'));
+    const { exitCode, stdout } = await call(['verify', out('tampered')]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/DIFFERS {2}sample.csv: row \d+, column unit_id/);
+  });
+
+  it('gives its queries, which start from a table of one’s own', async () => {
+    const { stdout } = await call(['sql', out('drawn'), '--dialect', 'spark', '--table', 'a.b']);
+    expect(stdout).toMatch(/^CREATE TEMPORARY VIEW `export` AS SELECT \* FROM `a`.`b`;\n/);
+    expect(stdout).toContain('row_number() OVER (PARTITION BY value_1 ORDER BY ticket)');
+  });
+
+  it('has a checklist like any other draw, and no frame to extend', async () => {
+    const asked = ['--questions', 'public-complaints', '--out', out('list'), '--quiet'];
+    const checklist = await call(['checklist', out('drawn'), ...asked]);
+    expect(checklist.stderr).toBe('');
+    const extended = await call(['extend', out('drawn'), '--size', '20', '--out', out('more')]);
+    expect(extended.stderr).toContain('FRAME_NOT_KEPT');
+  });
+});
+
+describe('what an engine cannot do is refused', () => {
+  it.each([
+    [['a.csv', 'b.csv'], 'ENGINE_SOURCE_UNCLEAR'],
+    [['a.csv', '--connect', 'postgres://x'], 'ENGINE_SOURCE_UNCLEAR'],
+    [['--engine', 'duckdb'], 'ENGINE_SOURCE_UNCLEAR'],
+    [['a.parquet', 'b.csv'], 'ENGINE_SOURCE_UNCLEAR'],
+    [['--engine', 'postgres', '--table', 'cases'], 'OPTION_MISSING'],
+    [['--engine', 'postgres', '--connect', 'postgres://x', '--table', 'a.'], 'SQL_TABLE_INVALID'],
+    [['a.csv', '--engine', 'oracle'], 'OPTION_NOT_A_CHOICE'],
+    [['absent.parquet'], 'FILE_MISSING'],
+  ])('%j', async (given, code) => {
+    const { exitCode, stderr } = await draw('never', ...given);
+    expect(stderr).toContain(`error ${code}`);
+    expect(exitCode).toBe(2);
+  });
+
+  it('all at once', async () => {
+    const further = ['--method', 'systematic', '--sort', 'outcome', '--ticket', 'rivest-1.0'];
+    const { stderr } = await draw('never', complaints, '--engine', 'duckdb', ...further);
+    expect(stderr).toContain('error ENGINE_CANNOT');
+    expect(stderr).toContain('the method systematic: only simple');
+    expect(stderr).toContain('tickets by rivest-1.0: only dipsample-1');
+  });
+
+  it('for CSV files that two readers could take differently, each by name', async () => {
+    mkdirSync(out('odd'));
+    const [header = '', ...rows] = readFileSync(complaints, 'utf8').split('\r\n');
+    const files = {
+      'quote.csv': [header, `a "b",${rows[0]!}`],
+      'short.csv': [header, rows[0]!, 'CO/1/25,1'],
+      'title.csv': ['Complaints of the quarter', header, rows[0]!],
+    };
+    for (const [name, lines] of Object.entries(files)) {
+      writeFileSync(out(`odd/${name}`), `${lines.join('\r\n')}\r\n`);
+    }
+    writeFileSync(out('odd/latin.csv'), Buffer.from(`${header}\r\nCaf\u00e9`, 'latin1'));
+    const { stderr } = await draw('never', out('odd'), '--engine', 'duckdb');
+    expect(stderr).toContain('error ENGINE_CSV_IRREGULAR');
+    expect(stderr).toContain('quote.csv is no plain UTF-8 table in its first lines');
+    expect(stderr).toContain('short.csv has rows with more or fewer cells than its header: 1');
+    expect(stderr).toContain('title.csv has lines above its header');
+    expect(stderr).toContain('latin.csv is no plain UTF-8 table in its first lines');
+  });
+
+  it('for the wrong profile, with the columns that are missing', async () => {
+    const asked = ['--by', 'outcome', '--size', '12', '--seed', seed, '--out', out('never')];
+    const other = ['draw', misconduct, '--engine', 'duckdb', '--profile', 'new-orleans'];
+    const { stderr } = await call([...other, ...asked]);
+    expect(stderr).toContain('error EXPORT_REFUSED');
+    expect(stderr).toContain('MISSING_COLUMN');
+  });
+
+  it('when the server cannot be reached, without the password', async () => {
+    const connect = 'postgres://reader:hush@localhost:1/none';
+    const { stderr } = await draw(
+      'never',
+      '--engine',
+      'postgres',
+      '--connect',
+      connect,
+      '--table',
+      'cases',
+    );
+    expect(stderr).toContain('PostgreSQL could not be reached (ECONNREFUSED)');
+    expect(stderr).not.toContain('hush');
+  });
+
+  it('when the package is not installed, with how to install it', async () => {
+    const loaded = loadPackage('pg', () => Promise.reject(new Error('Cannot find package')));
+    await expect(loaded).rejects.toMatchObject({
+      code: 'ENGINE_NOT_INSTALLED',
+      hint: expect.stringContaining('npm install --ignore-scripts pg') as string,
+    });
+  });
+});
+
+describe('count', () => {
+  it('gives the same table and digest with and without an engine', async () => {
+    const by = ['--by', 'outcome,complainant_sex', '--unit', 'subject', '--profile', 'complaints'];
+    const here = await call(['count', complaints, ...by]);
+    const there = await call(['count', complaints, ...by, '--engine', 'duckdb']);
+    expect(there).toEqual(here);
+    expect(here.stdout).toContain('Frame digest');
+    expect(here.stderr).toContain('Read 961 rows = 961 accepted + 0 rejected + 0 blank.');
+  }, 60_000);
+
+  it('asks for an export', async () => {
+    const { stderr } = await call(['count', '--profile', 'complaints']);
+    expect(stderr).toContain('error EXPORT_NOT_GIVEN');
+  });
+});

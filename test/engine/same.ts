@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
+import type { EngineChoice } from '../../src/cli/engine/engine-choice.js';
+import { engineFolder } from '../../src/cli/engine/engine-folder.js';
+import { withSource } from '../../src/cli/engine/open-source.js';
+import { countHere, countThere } from '../../src/cli/engine/units-by-value.js';
+import { loadLibrary, loadProfileByName } from '../../src/cli/load-library.js';
+import { openUsableExport } from '../../src/cli/open-export.js';
+import { drawFolder } from '../../src/cli/results/draw-folder.js';
+import type { Scope } from '../../src/record/scope.js';
+import type { Design } from '../../src/sampling/design.js';
+import { nodeShell } from '../../src/shell/node-shell.js';
+
+/** What is drawn and counted. */
+export interface Asked {
+  readonly profile: string;
+  readonly design: Design;
+  readonly scope: Scope;
+}
+
+const seed = '4471 9203 5518 7764 0027 of the engines';
+
+export function designOf(by: readonly string[], further: Partial<Design> = {}): Design {
+  return {
+    ...{ unit: 'case', by, size: 12, allocation: 'proportional', method: 'simple' },
+    ...{ minimum: 0, cap: null, takeAll: [], reserves: 2 },
+    ...further,
+  };
+}
+
+export const everything: Scope = { where: [], period: null };
+
+/** A folder for one test file, and what takes it away. */
+export function scratch(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'dipsample-engine-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Rows as a CSV file. */
+export function writeCsv(path: string, rows: readonly (readonly string[])[]): string {
+  writeFileSync(path, stringify(rows as string[][], { record_delimiter: '\r\n', quoted: true }));
+  return path;
+}
+
+export function rowsOf(text: string): string[][] {
+  return parse(text, { relax_column_count: false }) as string[][];
+}
+
+/** Says what the reader of files makes of a file, and holds an engine's answers against it. */
+export async function expectSame(
+  file: string,
+  choice: EngineChoice,
+  { profile: name, design, scope }: Asked,
+): Promise<void> {
+  const shell = nodeShell();
+  const { profile, library } = await loadProfileByName(name, await loadLibrary(shell), shell);
+  const request = {
+    unit: design.unit,
+    fields: design.by,
+    where: scope.where,
+    ...(scope.period === null ? {} : { period: scope.period }),
+    ...(design.idField === undefined ? {} : { idField: design.idField }),
+  };
+  const here = await countHere(file, request, profile, library, shell);
+  const there = await countThere(choice, request, profile, library, shell);
+  expect(plain(there)).toEqual(plain(here));
+  const intake = await openUsableExport(file, profile, library, shell);
+  const asked = { design, seed, scope };
+  const own = drawFolder(intake, { ...asked, excludedBy: new Map(), commitment: null }, '0');
+  const drawn = await withSource(choice, profile, library, shell, (source) =>
+    engineFolder(source, asked, '0'),
+  );
+  const content = (files: typeof own.files, path: string) =>
+    files.find((each) => each.path === path)?.content;
+  for (const path of ['allocation.csv', 'sample.csv', 'import.json']) {
+    expect(content(drawn.files, path), path).toBe(content(own.files, path));
+  }
+  expect(drawn.record.strata).toEqual(own.record.strata);
+  expect(drawn.record.frame).toEqual(own.record.frame);
+}
+
+function plain(counted: Awaited<ReturnType<typeof countHere>>) {
+  const { rowCounts, faults, counts, leftOut, size, sha256, tallies } = counted;
+  const sorted = Object.fromEntries([...faults].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { rowCounts, faults: sorted, counts, leftOut, size, sha256, tallies };
+}
