@@ -98,6 +98,8 @@ export const explainedErrors = {
     'A pack goes on from the packs that "earlierPacks" names, by their records and figures. One whose files are not as its manifests say, that covers no period, or that an older version of dipsample made cannot be gone on from. dipsample verify says what is wrong with it.',
   ENGINE_CANNOT:
     'A database is asked only for what comes out the same there as from a file. What was asked for needs more than that; everything that stands in the way is named at once.',
+  ENGINE_CELLS_TOO_LONG:
+    'A cell of more characters than the profile allows rejects its row, and databases count characters otherwise than files are measured. So cells of half that length are left to the reader of files.',
   ENGINE_CONTENTS_TOO_MANY:
     'Codes, dates and numbers are read by dipsample, each different content once, and the database is told how they read. A column with tens of thousands of different contents that are no plain references would have to be moved here row by row.',
   ENGINE_CSV_IRREGULAR:

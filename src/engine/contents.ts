@@ -40,7 +40,7 @@ const mostContents = 50_000;
  * Asks for the different contents of every mapped column, plain references and free texts apart, and
  * for what stands in rows that may be none; and reads them as they are read in files.
  *
- * @throws UserError ENGINE_CONTENTS_TOO_MANY
+ * @throws UserError ENGINE_CONTENTS_TOO_MANY, ENGINE_CELLS_TOO_LONG
  */
 export async function readContents(
   engine: Engine,
@@ -83,6 +83,24 @@ export async function readContents(
   };
 }
 
+/** A character is one or two units of the length that files are measured by. */
+function mayBeTooLong({ columns, plan }: EngineTable): Sql {
+  const limit = Math.floor(plan.longestCell / 2);
+  return joined(
+    columns.map((_, place) => sql`length(${cellAt(place)}) > ${limit}`),
+    ' OR ',
+  );
+}
+
+function refuseLong(rows: number, { plan }: EngineTable): void {
+  if (rows === 0) return;
+  throw new UserError(
+    'ENGINE_CELLS_TOO_LONG',
+    `${rows} rows have a cell of more than ${Math.floor(plan.longestCell / 2)} characters, and such are judged by the reader of files alone.`,
+    'Look whether the columns have slipped there; raise "cellCharacters" under "limits" in the profile, or read the export as a CSV file without --engine.',
+  );
+}
+
 /** A field that decides something must be known by each of its contents. */
 function kindOf(plan: ColumnPlan, used: ReadonlySet<string>): ReadColumn['kind'] {
   if (plan.kind === 'reference') return 'reference';
@@ -93,14 +111,18 @@ function kindOf(plan: ColumnPlan, used: ReadonlySet<string>): ReadColumn['kind']
 
 async function countDoubts(engine: Engine, table: EngineTable) {
   const holding = table.columns.map((_, place) => mayHoldRows(place, table));
-  const counts = [isBlankRow(table), mayBeTotal(firstCell(table)), ...holding].map(
-    (condition) => sql`coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`,
-  );
+  const counts = [
+    isBlankRow(table),
+    mayBeTooLong(table),
+    mayBeTotal(firstCell(table)),
+    ...holding,
+  ].map((condition) => sql`coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`);
   const [answer = []] = await engine.ask([cellsStep(table)], {
     about: ['How many rows there are, blank ones, and such as may be none.'],
     lines: [sql`SELECT count(*), ${joined(counts, ',\n  ')}`, sql`FROM cells`],
   });
-  const [rows = 0, blank = 0, totals = 0, ...held] = answer.map(Number);
+  const [rows = 0, blank = 0, long = 0, totals = 0, ...held] = answer.map(Number);
+  refuseLong(long, table);
   return {
     rows,
     blank,

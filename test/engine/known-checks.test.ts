@@ -6,13 +6,15 @@ const rejecting = (checks: readonly { readonly code: keyof typeof issueKinds }[]
   checks.map(({ code }) => code).filter((code) => issueKinds[code].severity === 'error');
 
 describe('the checks that reject rows, which an engine must know', () => {
-  it('are, of the shape of a row, these: the first three in src/engine/row-shapes.ts, the others refuse a file', () => {
+  it('are, of the shape of a row, these: of totals, headers, swallowed rows and long cells in src/engine, the others refuse a file', () => {
     expect(rejecting(shapeChecks)).toEqual([
       'SWALLOWED_ROWS',
       'TOTALS_ROW',
+      'END_OF_FILE_MARK',
       'REPEATED_HEADER',
       'ROW_TOO_LONG',
       'ROW_TOO_SHORT',
+      'CELL_TOO_LONG',
     ]);
   });
 

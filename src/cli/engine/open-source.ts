@@ -5,6 +5,7 @@ import { type Engine, engineOf } from '../../engine/engine.js';
 import { refuseLimits, tableLimits } from '../../engine/limits.js';
 import { readHeader } from '../../frame/header.js';
 import type { Intake } from '../../frame/intake.js';
+import { emptyLedger } from '../../frame/ledger.js';
 import { codeListsOf, type Library, rowSchemaOf } from '../../frame/library.js';
 import { message, remedy } from '../../frame/message.js';
 import type { Profile } from '../../frame/profile.js';
@@ -102,6 +103,7 @@ function opened(
     file: {
       name: '',
       bytes,
+      unpackedBytes: null,
       sha256: files === null ? '' : digestOfFiles(files.digests),
       encoding: 'utf-8',
       byteOrderMark: false,
@@ -116,6 +118,7 @@ function opened(
     issues: [],
     counts: { rows: 0, accepted: 0, rejected: 0, blank: 0 },
     rows: [],
+    ledger: emptyLedger,
     normalisations: [],
   };
   const validate = rowValidator(schema, codeLists);
