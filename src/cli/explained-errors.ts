@@ -322,7 +322,9 @@ export const explainedErrors = {
     'The reference group is what every other group is compared with, so it must be a known group that occurs in the data.',
   REFERENCE_GROUP_NOT_PLANNED: 'The reference group must be one of the known groups of the frame.',
   REGISTER_ACTION_UNKNOWN:
-    'A register can be listed and verified. Entries are added by the commands that make something, and nothing changes or removes them.',
+    'A register can be listed and verified, asked for what is due, and told that something was deleted. What is made is entered by the commands that make it, and nothing changes or removes an entry.',
+  REGISTER_ALREADY_DELETED:
+    'One deletion is one entry. What is made again after its deletion gets an entry of its own, which can be deleted in its turn.',
   REGISTER_BROKEN:
     'A line of the register does not carry the digest of the line before it, so something was changed, removed, put in or moved. Nothing is read from it or added to it until that is explained; register verify says more.',
   REGISTER_DIGEST_INVALID: 'A published digest is compared as a whole: 64 hexadecimal characters.',
@@ -330,6 +332,10 @@ export const explainedErrors = {
     'Several entries begin with these characters, and none is chosen by guess.',
   REGISTER_ID_INVALID:
     'An entry is named by its id, the SHA-256 of the record that was made, or by at least its first 8 characters.',
+  REGISTER_ID_NOT_ASKED:
+    'list, verify and due are of the whole register; an id beside them may be meant for another action.',
+  REGISTER_ID_NOT_GIVEN:
+    'That something was deleted is entered by its id, so that there is no doubt what it was.',
   REGISTER_ID_UNKNOWN:
     'No entry of this register has the id; it may stand in the register of another project folder.',
   REGISTER_LOCKED:
@@ -340,6 +346,11 @@ export const explainedErrors = {
     'A register is an ordinary file; links are not followed, so that nothing else is written to by mistake.',
   REGISTER_UNWRITABLE:
     'The system did not let the entry be added. The register is as it was. Its folder is not made, so that a slip of the pen begins no second register.',
+  RETENTION_REVIEW_DIFFERS:
+    'An entry of a register is never changed. The same record was entered before with another day of review, or without one.',
+  RETENTION_REVIEW_INVALID: 'A day of review is a day of the calendar, year first: 2032-09-30.',
+  RETENTION_REVIEW_WITHOUT_REGISTER:
+    'The day of review of a draw stands in the register alone, and would be lost without one.',
   REVIEWERS_INVALID:
     'A list of reviewers breaks its schema or a rule; all faults are listed at once.',
   REVIEWERS_NOT_JSON:

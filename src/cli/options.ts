@@ -42,6 +42,11 @@ export const options = {
     flags: '--register <file>',
     about: 'the register of the project (default: dipsample-register.jsonl, if it is there)',
   },
+  retentionReview: {
+    flags: '--retention-review <date>',
+    about:
+      'the day from which it is reviewed whether this is still needed; it goes into the register',
+  },
   ledger: {
     flags: '--ledger <file>',
     about: 'what earlier releases published (default: dipsample-releases.jsonl, if it is there)',

@@ -36,8 +36,11 @@ export interface ChainKind<Entry extends ChainedEntry> {
   /** What the chain is called: a register. */
   readonly name: string;
   readonly schema: object;
-  /** What is wrong with an entry that fits the schema, as the end of a sentence; null for nothing. */
-  readonly contradiction?: (entry: Entry) => string | null;
+  /**
+   * What is wrong with an entry that fits the schema, given those before it, as the end of a sentence;
+   * null for nothing.
+   */
+  readonly contradiction?: (entry: Entry, before: readonly Entry[]) => string | null;
 }
 
 /** The `previous` of a first entry, and the digest of an empty chain. */
@@ -64,7 +67,7 @@ export function parseChain<Entry extends ChainedEntry>(
     const feed = content.indexOf(0x0a, bytes);
     const line = content.subarray(bytes, feed === -1 ? content.length : feed);
     if (feed === -1 && !isJson(line)) return upTo(line.length, null);
-    const read = readLine(line, entries.length + 1, digest, kind);
+    const read = readLine(line, entries, digest, kind);
     if (read.fault !== undefined) return upTo(0, read.fault);
     entries.push(read.entry);
     digest = sha256Hex(line);
@@ -80,10 +83,11 @@ type ReadLine<Entry> =
 
 function readLine<Entry extends ChainedEntry>(
   bytes: Uint8Array,
-  line: number,
+  before: readonly Entry[],
   previous: string,
   { name, schema, contradiction }: ChainKind<Entry>,
 ): ReadLine<Entry> {
+  const line = before.length + 1;
   const faulty = (finding: string, cause: string) => ({ fault: { line, finding, cause } });
   const rewritten = 'the line was edited, or another program saved the file';
   const text = decoded(bytes);
@@ -113,7 +117,7 @@ function readLine<Entry extends ChainedEntry>(
           `line ${line - 1} was changed after line ${line} was written, or one of the two was put in later`,
         );
   }
-  const contradicted = contradiction?.(record) ?? null;
+  const contradicted = contradiction?.(record, before) ?? null;
   return contradicted === null ? { entry: record } : faulty(contradicted, rewritten);
 }
 

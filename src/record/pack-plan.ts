@@ -17,6 +17,8 @@ export interface PackPlan {
   /** The year up to the end of the period, of which tables are made beside it; null for none. */
   readonly yearToDate: Period | null;
   readonly asAt?: string;
+  /** YYYY-MM-DD, the day from which it is to be reviewed whether the pack is still needed. */
+  readonly retentionReview?: string;
   readonly seed: string;
   readonly audits: readonly AuditPlan[];
   readonly release: ReleasePlan;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { register } from '../../src/cli/commands/register.js';
-import { appendToRegister, readRegister } from '../../src/cli/results/register-file.js';
+import { readRegister } from '../../src/cli/results/register-file.js';
+import { appendToRegister } from '../../src/cli/results/register-made.js';
 import { UserError } from '../../src/errors.js';
 import { type MemoryShell, memoryShell } from '../../src/shell/memory-shell.js';
 import { digests, drafts, joined, lines } from '../record/register-example.js';

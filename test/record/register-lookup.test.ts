@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRegister } from '../../src/record/register.js';
+import { parseRegister } from '../../src/record/register-read.js';
 import {
   earlierDraws,
   entriesUnder,

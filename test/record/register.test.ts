@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRegister, type Register } from '../../src/record/register.js';
+import type { Register } from '../../src/record/register.js';
+import { parseRegister } from '../../src/record/register-read.js';
 import { nextLine, type RegisterDraft } from '../../src/record/register-next.js';
 import { shipped } from '../schemas/shipped.js';
 import { commitment, digests, drafts, firstDraw, joined, lines } from './register-example.js';

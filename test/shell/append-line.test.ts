@@ -16,8 +16,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appendToRegister } from '../../src/cli/results/register-file.js';
-import { parseRegister, type Register } from '../../src/record/register.js';
+import { appendToRegister } from '../../src/cli/results/register-made.js';
+import type { Register } from '../../src/record/register.js';
+import { parseRegister } from '../../src/record/register-read.js';
 import { appendLine } from '../../src/shell/append-line.js';
 import { nodeFiles } from '../../src/shell/files.js';
 import { nodeShell } from '../../src/shell/node-shell.js';
@@ -34,7 +35,7 @@ const world = { files: nodeFiles, pause };
 const program = join(scratch, 'program');
 
 beforeAll(() => {
-  transpile(['src/cli/results/register-file.ts', 'src/shell/node-shell.ts'], program);
+  transpile(['src/cli/results/register-made.ts', 'src/shell/node-shell.ts'], program);
   copyFileSync(join(import.meta.dirname, 'register-writer.js'), join(program, 'writer.js'));
 });
 

@@ -9,7 +9,7 @@ import { syncBuiltinESMExports } from 'node:module';
 const [path, name, entries, call, moment] = process.argv.slice(2);
 if (call !== undefined) await killAt(Number(call), moment);
 
-const { appendToRegister } = await import('./src/cli/results/register-file.js');
+const { appendToRegister } = await import('./src/cli/results/register-made.js');
 const { nodeShell } = await import('./src/shell/node-shell.js');
 const shell = nodeShell();
 

@@ -17,7 +17,8 @@ import { type CommitmentFolder, commitmentFolder } from '../results/commitment-f
 import { holdsCommitment, isPublished } from '../results/commitment-publish.js';
 import { promisedSeed } from '../results/commitment-seed.js';
 import { commitmentText, registeredSummary } from '../results/commitment-text.js';
-import { appendToRegister, defaultRegister, readRegister } from '../results/register-file.js';
+import { defaultRegister, readRegister } from '../results/register-file.js';
+import { appendToRegister } from '../results/register-made.js';
 import { readToolVersion } from '../tool-version.js';
 import { say } from '../say.js';
 

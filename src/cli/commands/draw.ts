@@ -60,6 +60,7 @@ export const draw: Command = {
     ...engineOptions,
     options.out,
     options.register,
+    options.retentionReview,
     options.where,
     options.period,
     options.periodField,

@@ -7,6 +7,7 @@ import { folderArgument, flag, requiredText, text, wholeNumber } from '../given.
 import { options } from '../options.js';
 import { aloneForOut } from '../results/alone-for-out.js';
 import { type ExtendedFolder, extensionFolder } from '../results/extension-folder.js';
+import { givenReview } from '../results/given-review.js';
 import { registerDraw, registerInUse } from '../results/register-draw.js';
 import { enterAndPublish } from '../results/run-lock.js';
 import { screenWidth } from '../screen-width.js';
@@ -34,6 +35,7 @@ export const extend: Command = {
     },
     options.out,
     options.register,
+    options.retentionReview,
     options.json,
     options.dryRun,
     options.quiet,
@@ -42,6 +44,7 @@ export const extend: Command = {
   run: aloneForOut(async (given, shell) => {
     const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
     const register = await registerInUse(given, shell);
+    const review = givenReview(given, register);
     const extended = await extensionFolder(
       {
         folder: folderArgument(given, 0),
@@ -53,7 +56,7 @@ export const extend: Command = {
       shell,
     );
     await enterAndPublish(target, extended.files, shell, () =>
-      registerDraw(register, 'extension', extended, null, shell),
+      registerDraw(register, 'extension', extended, { reason: null, ...review }, shell),
     );
     if (flag(given, 'json')) shell.print(prettyJson(extended.record));
     else if (!flag(given, 'quiet'))

@@ -52,5 +52,5 @@ const fixedChoices: Choices = {
     ...Object.values(answerChecks).map(({ code }) => code),
     ...Object.keys(explainedErrors),
   ],
-  'register ACTION': ['list', 'verify'],
+  'register ACTION': ['list', 'verify', 'due', 'deleted'],
 };

@@ -11,6 +11,7 @@ import { symbolFaults } from '../symbols.js';
 import { configPeriod } from './config-period.js';
 import type { AuditFile, ConfigFile } from './config.js';
 import { placeholderFaults } from './placeholders.js';
+import { retentionFault } from './retention-review.js';
 
 /** What a configuration says that its schema cannot forbid; each fault begins with the path it is at. */
 export function configFaults(file: ConfigFile): readonly string[] {
@@ -25,6 +26,7 @@ export function configFaults(file: ConfigFile): readonly string[] {
       : [
           `/period ${file.period} is no period (2026-Q3, FY2026/27-Q2, 2026-07-01..2026-09-30 or all)`,
         ]),
+    ...retentionFaults(file),
     ...names.flatMap((name, index) =>
       names.indexOf(name) === index
         ? []
@@ -39,6 +41,14 @@ export function configFaults(file: ConfigFile): readonly string[] {
       ? []
       : [`/specifiedInformation/audit must be one of ${names.join(', ')}`]),
   ];
+}
+
+function retentionFaults({ retentionReview, period }: ConfigFile): readonly string[] {
+  if (retentionReview === undefined) return [];
+  const covered = configPeriod(period);
+  const isReadable = period === 'all' || covered !== null;
+  const fault = isReadable ? retentionFault(retentionReview, covered) : undefined;
+  return fault === undefined ? [] : [`/retentionReview ${fault}`];
 }
 
 /** Without a period there is nothing that a year or an earlier pack could stand beside. */

@@ -62,6 +62,7 @@ export interface ConfigFile {
   readonly periodField?: string;
   readonly yearToDate?: YearKind | 'none';
   readonly asAt?: string;
+  readonly retentionReview?: string;
   readonly seed: string;
   readonly audits: readonly AuditFile[];
   readonly earlierPacks?: readonly string[];

@@ -7,6 +7,7 @@ import { specifiedOf, yearOf } from './config-sources.js';
 import type { AuditFile, ConfigFile, PackConfig } from './config.js';
 import { designOfFile } from './design-file.js';
 import { auditPaths } from './audit-paths.js';
+import { retentionReview } from './retention-review.js';
 import { type CheckedFile, readCheckedFile } from './read-checked-file.js';
 import { sourceFaults } from './source-faults.js';
 
@@ -45,6 +46,9 @@ async function normalise(file: ConfigFile, path: string, shell: Shell): Promise<
     periodField: file.periodField ?? 'date_finalised',
     yearToDate: yearOf(file, period),
     ...(file.asAt === undefined ? {} : { asAt: file.asAt }),
+    ...(file.retentionReview === undefined
+      ? {}
+      : { retentionReview: retentionReview(file.retentionReview, period) }),
     seed: file.seed,
     audits: audits.map(({ audit, request }) => auditPlan(audit, request.base)),
     sources: audits.map(({ audit, request }) => ({

@@ -15,6 +15,7 @@ import { openUsableExport } from '../open-export.js';
 import { type PublishedCommitment, readCommitment } from '../results/commitment-file.js';
 import { refuseDemonstrationSeed } from '../results/demonstration.js';
 import { drawFolder, type DrawRequest } from '../results/draw-folder.js';
+import { givenReview } from '../results/given-review.js';
 import { refuseKnownSeed } from '../results/known-seed.js';
 import { partialFolder } from '../results/partial-folder.js';
 import { checkPartialRequest } from '../results/partial-request.js';
@@ -42,7 +43,7 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   const published = await givenCommitment(given, shell);
   const register = await registerInUse(given, shell);
   if (published !== undefined) await requireRegistered(published, register?.path, shell);
-  const reason = reasonOf(given, published);
+  const told = { reason: reasonOf(given, published), ...givenReview(given, register) };
   const intention = await readIntention(given, published, shell);
   if (partial && intention.request !== null) checkPartialRequest(intention.request);
   const intake = await readIntake(given, shell);
@@ -58,7 +59,7 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   if (partial) return drawPartial(given, intake, request, { target, register }, version, shell);
   const drawn = drawFolder(intake, request, version);
   await enterAndPublish(target, drawn.files, shell, () =>
-    registerDraw(register, 'draw', drawn, reason, shell),
+    registerDraw(register, 'draw', drawn, told, shell),
   );
   if (!flag(given, 'quiet')) narrateIntake(intake, drawn.frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(drawn.record));
@@ -115,6 +116,7 @@ async function drawPartial(
     summary: `${counted} for a draw over several forces`,
     sampled: null,
     reason: text(given, 'reason') ?? null,
+    ...givenReview(given, register),
   };
   await enterAndPublish(target, files, shell, () => registerRecord(register, told, shell));
   if (!flag(given, 'quiet')) narrateIntake(intake, frame, shell);

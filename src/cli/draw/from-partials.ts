@@ -7,6 +7,7 @@ import { contributionTable } from '../../report/merge-tables.js';
 import type { Shell } from '../../shell/shell.js';
 import { exitCodes, type Given } from '../command.js';
 import { flag, requiredText, text } from '../given.js';
+import { givenReview } from '../results/given-review.js';
 import { type MergedFolder, mergeFolder } from '../results/merge-folder.js';
 import { readBundledSchema } from '../read-schema.js';
 import { type RegisteredRecord, registerInUse, registerRecord } from '../results/register-draw.js';
@@ -44,6 +45,7 @@ export async function mergePartialDraws(given: Given, shell: Shell): Promise<num
     summary: `${sampleOf(merged).length} of ${merged.draw.frameSize} ${merged.draw.design.unit}s from ${counted(paths.length)}`,
     sampled: { unit: merged.draw.design.unit, units: sampleOf(merged) },
     reason: text(given, 'reason') ?? null,
+    ...givenReview(given, register),
   };
   await enterAndPublish(target, merged.files, shell, () => registerRecord(register, told, shell));
   if (flag(given, 'json')) shell.print(prettyJson(merged.record));

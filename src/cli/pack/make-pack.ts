@@ -92,7 +92,7 @@ async function makeAlone(
     return;
   }
   if (!isQuiet) narrate(pack, shell);
-  await registerPack(register, pack.files, shell);
+  await registerPack(register, { files: pack.files, plan }, shell);
   if (target === undefined) {
     tell('dry run', pack.files);
     return;

@@ -82,6 +82,7 @@ export async function packFolder(plan: PackPlan, input: PackInput): Promise<Made
         group: null,
         software: `dipsample ${toolVersion}`,
         date: plan.asAt ?? null,
+        retentionReview: plan.retentionReview ?? null,
       },
     }),
     record: recordText,
@@ -132,10 +133,14 @@ function planAlone({
   periodField,
   yearToDate,
   asAt,
+  retentionReview,
   seed,
   audits,
   release,
 }: PackPlan): PackPlan {
-  const named = asAt === undefined ? {} : { asAt };
+  const named = {
+    ...(asAt === undefined ? {} : { asAt }),
+    ...(retentionReview === undefined ? {} : { retentionReview }),
+  };
   return { title, office, period, periodField, yearToDate, ...named, seed, audits, release };
 }

@@ -7,9 +7,9 @@ import { readSchema } from '../read-schema.js';
 import { checkPublicRecord } from '../results/verify-half-bag.js';
 import type { Checked } from '../results/checked.js';
 import { intactText } from '../results/read-folder.js';
-import { inspectRegister } from '../results/register-file.js';
 import { verifyDrawFolder } from '../results/verify-draw-folder.js';
 import { keptFindings } from './kept-inputs.js';
+import { registeredCheck } from './registered-check.js';
 import { ledgerOf, verifyPackAgain } from './verify-pack-again.js';
 import { verifyFrozenTables } from './verify-frozen-tables.js';
 
@@ -41,7 +41,9 @@ export async function verifyPackFolder(
   const checks: Check[] = [
     held(what, `record version ${record.recordVersion}, made by dipsample ${record.tool.version}`),
     await checkPublicRecord(folder, shell),
-    ...(await registeredCheck(sha256Hex(text), record, beside.register, shell)),
+    ...(beside.register === undefined
+      ? []
+      : [await registeredCheck(sha256Hex(text), record, beside.register, shell)]),
   ];
   for (const input of record.inputs) {
     checks.push(...(await drawChecks(folder, input.name, input.drawSha256, shell)));
@@ -120,33 +122,4 @@ async function findingsChecks(
   if (kept === undefined) return [failed(what, 'are not those that pack.json names')];
   const count = kept.files.restricted.length + kept.files.public.length;
   return [held(what, `${count} files, as they were taken in`)];
-}
-
-/** That the register is whole, and that the pack and its draws stand in it. */
-async function registeredCheck(
-  id: string,
-  { inputs }: PackRecord,
-  path: string | undefined,
-  shell: Shell,
-): Promise<readonly Check[]> {
-  if (path === undefined) return [];
-  const what = 'the register';
-  const { entries, fault } = await inspectRegister(path, shell);
-  if (fault !== null) return [failed(what, `is broken at line ${fault.line}: it ${fault.finding}`)];
-  const has = (kind: string, wanted: string): boolean =>
-    entries.some((entry) => entry.kind === kind && entry.id === wanted);
-  const missing = [
-    ...inputs
-      .filter(({ drawSha256 }) => !has('draw', drawSha256))
-      .map(({ name }) => `the draw of ${name}`),
-    ...(has('pack', id) ? [] : ['the pack']),
-  ];
-  return [
-    missing.length === 0
-      ? held(
-          what,
-          `${entries.length} entries in an unbroken chain; the pack and its draws are among them`,
-        )
-      : failed(what, `does not have ${missing.join(' and ')}`),
-  ];
 }

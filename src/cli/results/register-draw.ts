@@ -1,12 +1,13 @@
 import type { DrawRecord } from '../../record/draw-record.js';
-import type { RegisterEntry, RegisterKind } from '../../record/register.js';
+import type { RegisteredKind, RegisterEntry } from '../../record/register.js';
 import { readableNumber } from '../../format/numbers.js';
 import { sha256Hex } from '../../random/sha256.js';
 import { sampledUnits } from '../../record/sampled-units.js';
 import type { Shell } from '../../shell/shell.js';
 import type { Given } from '../command.js';
 import { flag, text } from '../given.js';
-import { appendToRegister, checkRegistrable, defaultRegister } from './register-file.js';
+import { defaultRegister } from './register-file.js';
+import { appendToRegister, checkRegistrable } from './register-made.js';
 import { type ResultFile, textIn } from './text-file.js';
 
 /** The register of a run, and whether it is only asked and not written to. */
@@ -32,7 +33,7 @@ export async function registerInUse(
 
 /** What a register is told of a record that was made. */
 export interface RegisteredRecord {
-  readonly kind: RegisterKind;
+  readonly kind: RegisteredKind;
   /** The bytes of the record; their SHA-256 is the id of the entry. */
   readonly content: string;
   readonly commitment: string | null;
@@ -40,6 +41,7 @@ export interface RegisteredRecord {
   readonly reason: string | null;
   readonly summary: string;
   readonly sampled: RegisterEntry['sampled'];
+  readonly retentionReview?: string;
 }
 
 /**
@@ -65,12 +67,12 @@ export async function registerRecord(
   );
 }
 
-/** Registers a draw or an extension by its record. */
+/** Registers a draw or an extension by its record, with what its record does not say. */
 export async function registerDraw(
   register: RegisterInUse | undefined,
   kind: 'draw' | 'extension',
   { record, files }: { readonly record: DrawRecord; readonly files: readonly ResultFile[] },
-  reason: string | null,
+  told: Pick<RegisteredRecord, 'reason' | 'retentionReview'>,
   shell: Shell,
 ): Promise<void> {
   const { design, frame, extension } = record;
@@ -79,10 +81,10 @@ export async function registerDraw(
   await registerRecord(
     register,
     {
+      ...told,
       kind,
       content: textIn(files, 'draw.json'),
       commitment: record.seed.commitment,
-      reason,
       summary: `${counted}${design.by.length === 0 ? '' : ` by ${design.by.join(', ')}`}${without(frame.excluded)}`,
       sampled: { unit: design.unit, units },
       ...(extension === undefined ? {} : { earlier: extension.earlier }),

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.js';
 import { validateAgainst } from '../../frame/json-schema.js';
-import { parseRegister, type Register, type RegisterEntry } from '../../record/register.js';
-import { earlierDraws, isDraw } from '../../record/register-lookup.js';
+import type { Register, RegisterEntry } from '../../record/register.js';
+import { parseRegister } from '../../record/register-read.js';
 import { nextLine, type RegisterDraft } from '../../record/register-next.js';
 import type { Shell } from '../../shell/shell.js';
 import { readSchema } from '../read-schema.js';
@@ -11,28 +11,28 @@ import { readBytes } from './read-bytes.js';
 /** The register of a project folder, where no other is named. */
 export const defaultRegister = 'dipsample-register.jsonl';
 
+/** What is to be added to a register, or the entry that says it already. */
+export type Decision = (register: Register) => RegisterDraft | RegisterEntry;
+
 /**
- * Adds an entry behind the last one and returns it once it is safe on the disk. What is registered
- * already, the same record as the same kind, is not registered again: its entry is returned.
+ * Adds what is decided on the register as it is then, alone, and returns it once it is safe on the disk.
  *
- * @throws UserError REGISTER_BROKEN, SECOND_DRAW_WITHOUT_REASON, REASON_INVALID, and those of
- * `Shell.appendLine`
+ * @throws UserError REGISTER_BROKEN, REASON_INVALID, those of the decision and of `Shell.appendLine`
  */
-export async function appendToRegister(
+export async function addToRegister(
   path: string,
-  draft: RegisterDraft,
+  decide: Decision,
   shell: Shell,
 ): Promise<RegisterEntry> {
   const schema = await readSchema('register-entry', shell);
   const { entry } = await shell.appendLine(path, (content) => {
     const register = intact(path, parseRegister(content, schema));
-    const known = register.entries.find(({ kind, id }) => kind === draft.kind && id === draft.id);
-    if (known !== undefined) {
+    const decided = decide(register);
+    if ('number' in decided) {
       if (register.unended) narrateRepair(path, register, shell);
-      return { keep: content.length, line: register.unended ? '\n' : '', entry: known };
+      return { keep: content.length, line: register.unended ? '\n' : '', entry: decided };
     }
-    refuseSecondDraw(register, draft);
-    const next = nextLine(register, draft);
+    const next = nextLine(register, decided);
     refuseUnfit(next.entry, schema);
     narrateRepair(path, register, shell);
     return { keep: register.bytes, ...next };
@@ -41,20 +41,21 @@ export async function appendToRegister(
 }
 
 /**
- * Refuses what `appendToRegister` would refuse, and adds nothing: for a dry run.
+ * The entry that `addToRegister` would return; nothing is added.
  *
- * @throws UserError REGISTER_BROKEN, SECOND_DRAW_WITHOUT_REASON, REASON_INVALID
+ * @throws UserError REGISTER_MISSING, REGISTER_BROKEN, REASON_INVALID and those of the decision
  */
-export async function checkRegistrable(
+export async function additionTo(
   path: string,
-  draft: RegisterDraft,
+  decide: Decision,
   shell: Shell,
-): Promise<void> {
-  if ((await shell.kindOf(path)) === 'absent') return;
+): Promise<RegisterEntry> {
   const register = await readRegister(path, shell);
-  if (register.entries.some(({ kind, id }) => kind === draft.kind && id === draft.id)) return;
-  refuseSecondDraw(register, draft);
-  refuseUnfit(nextLine(register, draft).entry, await readSchema('register-entry', shell));
+  const decided = decide(register);
+  if ('number' in decided) return decided;
+  const { entry } = nextLine(register, decided);
+  refuseUnfit(entry, await readSchema('register-entry', shell));
+  return entry;
 }
 
 /**
@@ -89,20 +90,6 @@ function intact(path: string, register: Register): Register {
     'REGISTER_BROKEN',
     `The register ${path} is broken at line ${line}: it ${finding}.`,
     `dipsample register verify --register ${path} says what that means.`,
-  );
-}
-
-function refuseSecondDraw(
-  { entries }: Register,
-  { kind, commitment, reason }: RegisterDraft,
-): void {
-  if (!isDraw(kind) || commitment === null || reason !== null) return;
-  const [first] = earlierDraws(entries, commitment, kind);
-  if (first === undefined) return;
-  throw new UserError(
-    'SECOND_DRAW_WITHOUT_REASON',
-    `Entry ${first.number} of the register, of ${first.date}, is a draw under the same commitment.`,
-    'Use that draw. If it cannot be used, say why with --reason; both stay in the register.',
   );
 }
 

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { escapeTerminal } from '../../format/escape-terminal.js';
 import type { Register, RegisterEntry } from '../../record/register.js';
+import { deletionOf } from '../../record/register-deletion.js';
 import { earlierDraws, isDraw } from '../../record/register-lookup.js';
 
 /** Where the words are shown: the path as it was given, and whether there is colour. */
@@ -45,25 +46,36 @@ function entryLines(
   entries: readonly RegisterEntry[],
   { colour }: Shown,
 ): readonly string[] {
-  const { date, kind, id, commitment, earlier, reason, summary } = entry;
+  const { date, kind, id, commitment, earlier, reason, summary, deleted, retentionReview } = entry;
   const belongs = [
     ...(commitment === null || commitment === id ? [] : [`under commitment ${short(commitment)}`]),
+    ...(deleted === undefined ? [] : [`the ${deleted.kind} of entry ${deleted.entry}`]),
     ...(earlier === null ? [] : [`${kind === 'reserves' ? 'of' : 'extends'} ${short(earlier)}`]),
   ].join(', ');
   const mark = repeatedDraw(entry, entries);
   const paint = new Chalk({ level: colour ? 1 : 0 });
+  const deletion = deletionOf(entry, entries);
   return [
     `${date}  ${kind.padEnd(10)}  ${short(id)}  ${belongs}`.trimEnd(),
     escapeTerminal(summary),
     ...(mark === undefined ? [] : [paint.yellow(mark)]),
     ...(reason === null ? [] : [escapeTerminal(`reason: ${reason}`)]),
+    ...(deletion === undefined
+      ? []
+      : [`deleted on ${deletion.date}, as entry ${deletion.number} says`]),
+    ...(retentionReview === undefined || deletion !== undefined
+      ? []
+      : [`to be reviewed from ${retentionReview} on`]),
   ];
 }
 
 function repeatedDraw(entry: RegisterEntry, entries: readonly RegisterEntry[]): string | undefined {
   if (entry.commitment === null || !isDraw(entry.kind)) return undefined;
-  const before = entries.slice(0, entry.number - 1);
-  const place = earlierDraws(before, entry.commitment, entry.kind).length;
+  const { kind, id } = entry;
+  const before = entries
+    .slice(0, entry.number - 1)
+    .filter((other) => other.kind !== kind || other.id !== id);
+  const place = earlierDraws(before, entry.commitment, kind).length;
   if (place < 1) return undefined;
   return `${place === 1 ? 'SECOND DRAW' : `DRAW NUMBER ${place + 1}`} under this commitment`;
 }

@@ -19,6 +19,8 @@ export interface BagAbout {
   readonly software: string;
   /** Bagging-Date, YYYY-MM-DD, as it was given; null for none, as no clock is read. */
   readonly date: string | null;
+  /** Retention-Review-Date, YYYY-MM-DD; null for none. */
+  readonly retentionReview: string | null;
 }
 
 /**
@@ -61,6 +63,9 @@ function infoOf(about: BagAbout, payload: readonly DigestedFile[]): readonly Bag
     ['External-Description', about.description],
     ['External-Identifier', about.identifier],
     ...(about.date === null ? [] : [['Bagging-Date', about.date] as const]),
+    ...(about.retentionReview === null
+      ? []
+      : [['Retention-Review-Date', about.retentionReview] as const]),
     ['Payload-Oxum', `${bytes}.${payload.length}`],
     ...(about.group === null ? [] : [['Bag-Group-Identifier', about.group] as const]),
     ['Bag-Software-Agent', about.software],

@@ -120,7 +120,7 @@ describe('in bash', () => {
     [['explain', 'LEDGER_M'], ['LEDGER_MISSING']],
     [
       ['register', ''],
-      ['list', 'verify'],
+      ['list', 'verify', 'due', 'deleted'],
     ],
     [
       ['completion', ''],
@@ -140,7 +140,7 @@ describe.each(['fish'] as const)('in %s', (fish) => {
     ['dipsample draw --seed ', []],
     ['dipsample disparity x.csv --unit per', ['person']],
     ['dipsample explain LEDGER_M', ['LEDGER_MISSING']],
-    ['dipsample register ', ['list', 'verify']],
+    ['dipsample register ', ['deleted', 'due', 'list', 'verify']],
   ])('%j is offered %j (skipped where fish is not installed)', (line, expected) => {
     const { stdout, stderr } = spawnSync(
       fish,

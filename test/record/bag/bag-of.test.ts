@@ -39,6 +39,17 @@ describe('a bag', () => {
     );
   });
 
+  it('says from which day on it is to be reviewed, where a day was given', () => {
+    const files = bagOf({
+      payload: [{ path: 'data/public/a.csv', content: 'one\n' }],
+      tags: [],
+      about: { ...about, date: null, retentionReview: '2032-09-30' },
+    });
+    expect(files.find(({ path }) => path === 'bag-info.txt')?.content).toContain(
+      'External-Identifier: ca3d163bab055381\nRetention-Review-Date: 2032-09-30\nPayload-Oxum: 4.1\n',
+    );
+  });
+
   it('lists the tag files but neither itself nor the run and the signature', () => {
     const listed = smallBag['tagmanifest-sha256.txt']!.split('\n').map((line) => line.slice(66));
     expect(listed).toEqual(['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'pack.json', '']);

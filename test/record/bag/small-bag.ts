@@ -10,6 +10,7 @@ export const about: BagAbout = {
   group: 'mercia-vale',
   software: 'dipsample 0.1.0',
   date: '2026-11-01',
+  retentionReview: null,
 };
 
 /** Two files of payload, a record and what is in no manifest; as the files of a folder. */
