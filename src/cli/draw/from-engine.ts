@@ -18,6 +18,7 @@ import { narrateThere } from '../engine/narrate-there.js';
 import { type OpenedSource, withSource } from '../engine/open-source.js';
 import { flag, requiredText, text } from '../given.js';
 import { loadLibrary, loadProfile } from '../load-library.js';
+import { givenReview } from '../results/given-review.js';
 import { refuseDemonstrationSeed } from '../results/demonstration.js';
 import { refuseKnownSeed } from '../results/known-seed.js';
 import {
@@ -46,7 +47,7 @@ export async function drawFromEngine(
   if (flag(given, 'partial')) requireIdField(request.base);
   const { profile, library } = await loadProfile(given, await loadLibrary(shell), shell);
   const version = await readToolVersion(shell);
-  const out = { target, register };
+  const out = { target, register, review: givenReview(given, register) };
   return withSource(choice, profile, library, shell, async (source) => {
     const scope = readScope(given);
     const { design } = completeDesign(source.intake, request, scope);
@@ -82,18 +83,20 @@ function requestLimits(given: Given, request: DesignRequest): readonly string[] 
 interface Out {
   readonly target: string | undefined;
   readonly register: RegisterInUse | undefined;
+  /** The day of review, where one was given. */
+  readonly review: ReturnType<typeof givenReview>;
 }
 
 async function tellDraw(
   { database }: OpenedSource,
   folder: Awaited<ReturnType<typeof engineFolder>>,
   given: Given,
-  { target, register }: Out,
+  { target, register, review }: Out,
   shell: Shell,
 ): Promise<number> {
   const { there, draw, record, files } = folder;
   await enterAndPublish(target, files, shell, () =>
-    registerDraw(register, 'draw', { record, files }, null, shell),
+    registerDraw(register, 'draw', { record, files }, { reason: null, ...review }, shell),
   );
   if (!flag(given, 'quiet')) narrateThere(there.frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(record));
@@ -118,7 +121,7 @@ async function tellDraw(
 async function tellPartial(
   { there, record, files }: Awaited<ReturnType<typeof enginePartialFolder>>,
   given: Given,
-  { target, register }: Out,
+  { target, register, review }: Out,
   shell: Shell,
 ): Promise<number> {
   const sent = record.strata.reduce((sum, { first }) => sum + first.length, 0);
@@ -133,6 +136,7 @@ async function tellPartial(
         summary: `${counted} for a draw over several forces`,
         sampled: null,
         reason: null,
+        ...review,
       },
       shell,
     ),
