@@ -36,7 +36,7 @@ export const register: Command = {
     'dipsample register list',
     'dipsample register verify',
     'dipsample register due',
-    'dipsample register deleted 69271fec894c --reason "kept for six years, no longer needed"',
+    'dipsample register deleted 3dc8c3b01554 --reason "kept for six years, no longer needed"',
   ],
   run: async (given, shell) => {
     const action = actionOf(given);
