@@ -130,6 +130,8 @@ async function callAll(name: string): Promise<readonly Said[]> {
   const design = ['--by', by, '--size', '20', '--reserves', '1'];
   const register = ['--register', at('register.jsonl')];
   const seeded = ['--seed', seed, ...register];
+  await run('count', ...from, '--by', by);
+  await run('count', ...from, '--by', by, '--engine', 'duckdb', '--json', '--log', 'json');
   await run('plan', ...from, ...design);
   await run('plan', ...from, ...design, '--json');
   await run(

@@ -109,6 +109,8 @@ describe('the list of reviews', () => {
       '3,A,LPB,25/06/2026,,,,,',
     ]);
     expect(faults(intake)).toEqual([
+      'CODE_LETTER_CASE in_time',
+      'CODE_LETTER_CASE review_body',
       'DATE_ORDER date_review_decision',
       'UNKNOWN_CODE review_outcome',
       'OUT_OF_RANGE recommendations_made',
