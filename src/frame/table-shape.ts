@@ -34,15 +34,27 @@ export function takeShape(
   { row, line }: { readonly row: number; readonly line: number },
   isBlank: boolean,
 ): void {
-  shape.rows += 1;
-  shape.last = { row, line, cells };
-  if (isBlank) {
-    shape.trailing += 1;
+  if (!isBlank) {
+    takeRows(shape, 1, cells, { row, line });
     return;
   }
+  shape.rows += 1;
+  shape.last = { row, line, cells };
+  shape.trailing += 1;
+}
+
+/** Takes so many filled rows of so many cells into the shape; `last` is the place of the last. */
+export function takeRows(
+  shape: TableShape,
+  count: number,
+  cells: number,
+  { row, line }: { readonly row: number; readonly line: number },
+): void {
+  shape.rows += count;
+  shape.last = { row, line, cells };
   shape.trailing = 0;
-  shape.filled += 1;
-  shape.widths.set(cells, (shape.widths.get(cells) ?? 0) + 1);
+  shape.filled += count;
+  shape.widths.set(cells, (shape.widths.get(cells) ?? 0) + count);
 }
 
 /** More than half of the rows having one and the same surplus of cells: the header lacks a heading. */

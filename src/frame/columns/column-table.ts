@@ -4,10 +4,11 @@ import type { TablePlan } from '../plan.js';
 import type { Profile } from '../profile.js';
 import type { RowSchema } from '../row-schema.js';
 import { type Climbing, climbing, heightAt } from './climbing.js';
-import { type Column, columnOf, textOfValue } from './column.js';
+import { type Column, columnOf, firstLooseNote, textOfValue } from './column.js';
 import { fieldTest } from './field-rules.js';
 import { at, type Growing, growing } from './growing.js';
 import { cellsOf } from './record-cells.js';
+import { type Kernel, startKernel } from './kernel/kernel.js';
 import { emptyRecord, scanRecord, stopsFor } from './scan-record.js';
 
 /** Some bytes of the file that is read, by offset and length. */
@@ -17,6 +18,7 @@ export type ReadAgain = (offset: number, length: number) => Uint8Array;
 export interface ColumnTable {
   readonly plan: TablePlan;
   readonly profile: Profile;
+  readonly kernel: Kernel;
   readonly columns: readonly Column[];
   readonly places: ReadonlyMap<string, number>;
   readonly constants: Readonly<Record<string, string>>;
@@ -52,12 +54,15 @@ export function columnTable(
     return property !== undefined && !isMapped && fieldTest(property, codeLists)(value);
   });
   if (!good || plan.columns.length === 0) return null;
+  const kernel = startKernel();
+  kernel.calls.beginColumns(plan.columns.length);
   const columns = plan.columns.map((column) =>
-    columnOf(column, plan.header[column.index] ?? '', profile, codeLists, asAt),
+    columnOf(kernel, column, plan.header[column.index] ?? '', profile, codeLists, asAt),
   );
   return {
     plan,
     profile,
+    kernel,
     columns,
     places: new Map(columns.map((column, place) => [column.plan.field, place])),
     constants,
@@ -143,9 +148,11 @@ function bare(): Record<string, string> {
 
 /** What was set right in the contents of the rows, by field and kind. */
 export function notesOf({ columns }: ColumnTable): readonly Normalisation[] {
-  return columns.flatMap(({ plan, notes }) =>
-    [...notes.values()].flatMap(({ kinds, rows }) =>
-      rows === 0 ? [] : kinds.map((kind) => ({ kind, field: plan.field, count: rows })),
-    ),
+  return columns.flatMap(({ plan, notes, dictionary: { kernel, handle } }) =>
+    [...notes].flatMap(([content, { kinds, rows }]) => {
+      const counted = content < firstLooseNote ? kernel.calls.countOf(handle, content) : 0;
+      const count = rows + counted;
+      return count === 0 ? [] : kinds.map((kind) => ({ kind, field: plan.field, count }));
+    }),
   );
 }

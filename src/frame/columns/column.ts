@@ -3,12 +3,14 @@ import { headerKey } from '../header-name.js';
 import type { Normalisation } from '../intake.js';
 import type { ColumnPlan } from '../plan.js';
 import { type CellReading, type DateRules, plainReader } from '../read-cell.js';
-import { type ByteDictionary, byteDictionary, grown, numberOf, textOf } from './byte-dictionary.js';
 import { fieldTest, isFreeOfRules } from './field-rules.js';
 import { type Growing, growing } from './growing.js';
-import { isPlainReference, type PlainLengths, plainLengths } from './plain-references.js';
+import { type ByteDictionary, numberOf, textOf } from './kernel/byte-dictionary.js';
+import type { Kernel } from './kernel/kernel.js';
+import { plainDates } from './plain-dates.js';
+import { plainLengths } from './plain-references.js';
 
-/** What is known of a distinct content of a cell; bits. */
+/** What is known of a distinct content of a cell; bits, as in kernel/columns.ts. */
 export const known = {
   /** It was read; without this bit it is the value of other contents only. */
   read: 1,
@@ -24,7 +26,10 @@ export const known = {
   own: 32,
 } as const;
 
-/** One mapped column as a dictionary of contents and values, and for each row the number of its value. */
+/**
+ * One mapped column as a dictionary of contents and values, and for each row the number of its value.
+ * What is known of contents, their values and their days stand in the kernel.
+ */
 export interface Column {
   readonly plan: ColumnPlan;
   readonly headingKey: string;
@@ -32,33 +37,28 @@ export interface Column {
   readonly read: (raw: string) => CellReading;
   /** True only of values that bear out every rule of the row schema and every check of one value. */
   readonly isFine: (value: string) => boolean;
-  /** By content that is not its own value: the number of its value; 0 where it has none. */
-  readonly values: Map<number, number>;
-  /** By content: what is known of it. */
-  marks: Uint8Array;
-  /** By value: its day as a whole number such as 20260731; only for columns of dates. */
-  days: Int32Array;
-  /** What was set right in contents, and in how many rows. */
+  /** What was set right in contents, and in how many rows that the kernel did not count. */
   readonly notes: Map<number, Note>;
   /** By row: the number of its value; from `looseFrom` on 1 where there is one. */
   readonly rows: Growing;
   /** A free text that may be left in the file, as nothing is asked of it but what a glance shows. */
   readonly mayBeLoose: boolean;
-  isLoose: boolean;
-  /** The row from which on texts are left in the file. */
+  /** The row from which on texts are left in the file; infinite where none are. */
   looseFrom: number;
-  readonly plainLengths: PlainLengths;
   readonly texts: (string | undefined)[];
-  /** The content of the row before, which is often that of the next. */
-  latest: number;
 }
+
+/** From here on notes are of texts that are left in the file, and so are no contents. */
+export const firstLooseNote = 0xf0000000;
 
 export interface Note {
   readonly kinds: readonly Normalisation['kind'][];
   rows: number;
 }
 
+/** Adds a column to a kernel; all of a table are added in their order. */
 export function columnOf(
+  kernel: Kernel,
   plan: ColumnPlan,
   heading: string,
   rules: DateRules,
@@ -69,38 +69,36 @@ export function columnOf(
   const headingKey = headerKey(heading);
   const fits = fieldTest(schema, codeLists);
   const ahead = kind === 'date' && schema.mayBeFuture !== true ? asAt : undefined;
+  const { least, most } = plainLengths(plan, headingKey);
+  const mayBeLoose =
+    kind === 'text' &&
+    schema.perCase !== true &&
+    mapping.values === undefined &&
+    isFreeOfRules(schema);
+  const { calls } = kernel;
+  const handle = calls.addColumn(plan.index);
+  calls.allowReferences(least, most);
+  if (mayBeLoose) calls.allowTexts();
+  const order = plainDates(plan, headingKey, rules.dates);
+  if (order !== null) calls.allowDates(order, dayOf(ahead ?? '9999-12-31'));
   return {
     plan,
     headingKey,
-    dictionary: byteDictionary(),
+    dictionary: { kernel, handle },
     read: plainReader(plan, rules),
     isFine: ahead === undefined ? fits : (value) => value <= ahead && fits(value),
-    values: new Map(),
-    marks: Uint8Array.of(known.read, ...new Uint8Array(15)),
-    days: new Int32Array(kind === 'date' ? 16 : 0),
     notes: new Map(),
     rows: growing(),
-    mayBeLoose:
-      kind === 'text' &&
-      schema.perCase !== true &&
-      mapping.values === undefined &&
-      isFreeOfRules(schema),
-    isLoose: false,
+    mayBeLoose,
     looseFrom: Infinity,
-    plainLengths: plainLengths(plan, headingKey),
     texts: [],
-    latest: 0,
   };
 }
 
-/** Reads a content that is met for the first time. */
+/** Reads a content that is met for the first time, and of which something might be said. */
 export function readContent(column: Column, content: number): void {
-  const { plan, dictionary } = column;
-  if (isPlain(column, content)) {
-    reserve(column);
-    column.marks[content] = (column.marks[content] ?? 0) | known.read | known.own;
-    return;
-  }
+  const { dictionary } = column;
+  const { calls } = dictionary.kernel;
   const raw = textOf(dictionary, content);
   const { value, faults, normalisations } = column.read(raw);
   let marks: number = known.read;
@@ -110,26 +108,20 @@ export function readContent(column: Column, content: number): void {
     marks |= known.noted;
     column.notes.set(content, { kinds: normalisations, rows: 0 });
   }
-  if (value !== undefined && isLimited(plan, value)) marks |= known.limited;
   const number = valueNumber(column, value, raw === value ? content : undefined);
+  if (value !== undefined && limitToCode(column, value, number)) marks |= known.limited;
   if (number === content) marks |= known.own;
-  else column.values.set(content, number);
-  column.marks[content] = (column.marks[content] ?? 0) | marks;
-}
-
-function isPlain({ dictionary, plainLengths: { least, most } }: Column, content: number): boolean {
-  const { arena, ends } = dictionary;
-  const start = ends[content - 1] ?? 0;
-  const end = ends[content] ?? 0;
-  return end - start >= least && end - start <= most && isPlainReference(arena, start, end);
+  else calls.setValue(dictionary.handle, content, number);
+  calls.setMarks(dictionary.handle, content, calls.marksOf(dictionary.handle, content) | marks);
 }
 
 /** The number of a value, which is entered if need be. */
 export function valueNumber(column: Column, value: string | undefined, content?: number): number {
-  const number = value === undefined ? 0 : (content ?? numberOfText(column.dictionary, value));
-  reserve(column);
-  if (value !== undefined && column.plan.kind === 'date') {
-    column.days[number] = Number(value.replaceAll('-', ''));
+  if (value === undefined) return 0;
+  const { dictionary, plan } = column;
+  const number = content ?? numberOf(dictionary, value);
+  if (plan.kind === 'date') {
+    dictionary.kernel.calls.setDay(dictionary.handle, number, dayOf(value));
   }
   return number;
 }
@@ -142,26 +134,17 @@ export function textOfValue({ dictionary, texts }: Column, number: number): stri
 
 const mostTexts = 4096;
 
-function numberOfText(dictionary: ByteDictionary, text: string): number {
-  const bytes = Buffer.from(text);
-  return numberOf(dictionary, bytes, 0, bytes.length);
+/** Enters from when to when a code is in force; false where it always is. */
+function limitToCode({ plan, dictionary }: Column, value: string, number: number): boolean {
+  const code = plan.codeList?.codes.find((each) => each.code === value);
+  if ((code?.validFrom ?? code?.validTo) === undefined) return false;
+  const { calls } = dictionary.kernel;
+  calls.setDay(dictionary.handle, number, dayOf(code?.validFrom ?? '0'));
+  calls.setUntil(dictionary.handle, number, dayOf(code?.validTo ?? '9999-12-31'));
+  return true;
 }
 
-function isLimited({ codeList }: ColumnPlan, value: string): boolean {
-  const code = codeList?.codes.find((each) => each.code === value);
-  return (code?.validFrom ?? code?.validTo) !== undefined;
-}
-
-/** Makes room for all numbers of the dictionary. */
-function reserve(column: Column): void {
-  const { size } = column.dictionary;
-  if (size <= column.marks.length) return;
-  const length = grown(column.marks.length, size);
-  const marks = new Uint8Array(length);
-  marks.set(column.marks);
-  column.marks = marks;
-  if (column.days.length === 0) return;
-  const days = new Int32Array(length);
-  days.set(column.days);
-  column.days = days;
+/** A day as a whole number, such as 20260731. */
+function dayOf(date: string): number {
+  return Number(date.replaceAll('-', ''));
 }

@@ -38,6 +38,46 @@ export function push(numbers: Growing, value: number): void {
   numbers.length += 1;
 }
 
+/** Adds `count` whole numbers below 2^32 at the end, those of `from` from `start` on. */
+export function pushAll(numbers: Growing, from: Uint32Array, start: number, count: number): void {
+  const end = start + count;
+  let index = start;
+  while (index < end) {
+    const place = numbers.length & chunkMask;
+    if (place === 0) {
+      push(numbers, from[index] ?? 0);
+      index += 1;
+      continue;
+    }
+    const until = Math.min(end, index + chunkSize - place);
+    let bits = 0;
+    for (let each = index; each < until; each += 1) bits |= from[each] ?? 0;
+    if (bits >>> 0 > mostIn(numbers.last)) widen(numbers, place, bits >>> 0);
+    fill(numbers.last, place, from, index, until);
+    numbers.length += until - index;
+    index = until;
+  }
+}
+
+function mostIn(chunk: Numbers): number {
+  if (chunk.length === halfSize) return 0xf;
+  if (chunk.BYTES_PER_ELEMENT === 1) return 0xff;
+  return chunk.BYTES_PER_ELEMENT === 2 ? 0xffff : 0xffffffff;
+}
+
+/** Writes numbers into a chunk that is wide enough. */
+function fill(chunk: Numbers, place: number, from: Uint32Array, start: number, end: number): void {
+  if (chunk.length !== halfSize) {
+    chunk.set(from.subarray(start, end), place);
+    return;
+  }
+  let to = place;
+  for (let index = start; index < end; index += 1) {
+    chunk[to >>> 1] = (chunk[to >>> 1] ?? 0) | ((from[index] ?? 0) << ((to & 1) << 2));
+    to += 1;
+  }
+}
+
 export function at({ chunks }: Growing, index: number): number {
   const chunk = chunks[index >>> chunkBits];
   if (chunk === undefined) return 0;

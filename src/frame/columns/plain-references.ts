@@ -1,31 +1,15 @@
 import type { ColumnPlan } from '../plan.js';
 
-/**
- * A reference of which nothing can be said, seen from its bytes alone: it begins with a letter, has
- * letters of the keyboard, digits and slashes, and a digit among them. No check of cells finds fault
- * with such a one, whatever its letters and digits.
- */
-export function isPlainReference(bytes: Uint8Array, start: number, end: number): boolean {
-  const first = (bytes[start] ?? 0) & 0xdf;
-  if (end <= start || first < 0x41 || first > 0x5a) return false;
-  let digits = 0;
-  for (let at = start; at < end; at += 1) {
-    const kind = kinds[bytes[at] ?? 0] ?? 0;
-    if (kind === 0) return false;
-    digits |= kind & 2;
-  }
-  return digits !== 0;
-}
-
-const kinds = new Uint8Array(256);
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/0123456789';
-for (const character of alphabet) kinds[character.charCodeAt(0)] = /\d/.test(character) ? 2 : 1;
 
 /** How long plain references of a column may be for its row schema to bear them out. */
 export interface PlainLengths {
   readonly least: number;
   readonly most: number;
 }
+
+/** What the kernel takes for a plain reference, whatever its length. */
+const plainReference = /^[A-Za-z][A-Za-z/]*\d[A-Za-z/\d]*$/;
 
 const never: PlainLengths = { least: 1, most: 0 };
 
@@ -35,14 +19,13 @@ export function plainLengths(
   headingKey: string,
 ): PlainLengths {
   const { pattern, minLength, maxLength } = schema;
-  const heading = Buffer.from(headingKey);
   const others = Object.keys(schema).filter((keyword) => !understood.has(keyword));
   if (
     kind !== 'reference' ||
     mapping.values !== undefined ||
     schema.type !== 'string' ||
     others.length > 0 ||
-    isPlainReference(heading, 0, heading.length)
+    plainReference.test(headingKey)
   ) {
     return never;
   }

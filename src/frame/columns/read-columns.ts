@@ -10,7 +10,7 @@ import type { RowSchema } from '../row-schema.js';
 import { rowValidator } from '../row-validator.js';
 import type { TableReading } from '../split-file.js';
 import type { TableShape } from '../table-shape.js';
-import { closeDictionary } from './byte-dictionary.js';
+import { closeDictionary } from './kernel/byte-dictionary.js';
 import { heightAt } from './climbing.js';
 import { type ColumnTable, notesOf, rowCount, rowStates } from './column-table.js';
 import { at, growing, put } from './growing.js';

@@ -13,18 +13,3 @@ export function cellOf(
   const text = bytes.toString('utf8', starts[index] ?? 0, ends[index] ?? 0);
   return ((marks[index] ?? 0) & cellMarks.doubledQuotes) === 0 ? text : text.replaceAll('""', '"');
 }
-
-/** The content of a cell without its doubled quotes, as bytes; good until the next call. */
-export function singleQuotes(bytes: Buffer, start: number, end: number): Buffer {
-  if (scratch.length < end - start) scratch = Buffer.alloc(end - start);
-  let length = 0;
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    scratch[length] = byte;
-    length += 1;
-    if (byte === 0x22) at += 1;
-  }
-  return scratch.subarray(0, length);
-}
-
-let scratch = Buffer.alloc(256);

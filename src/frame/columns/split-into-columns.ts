@@ -2,11 +2,11 @@ import { createSha256 } from '../../random/sha256.js';
 import type { CodeList } from '../code-list.js';
 import { readHeader } from '../header.js';
 import { limitsOf } from '../limits.js';
-import { kindOfLineEnd, type LineEnds } from '../line-ends.js';
+import { kindOfLineEnd } from '../line-ends.js';
 import type { Profile } from '../profile.js';
 import type { CsvFault } from '../records.js';
 import type { RowSchema } from '../row-schema.js';
-import { type RowTeller, tellThousands } from '../rows-done.js';
+import type { RowTeller } from '../rows-done.js';
 import type { SplitFile } from '../split-file.js';
 import { emptyShape } from '../table-shape.js';
 import { type Beginning, enoughToBegin, readBeginning } from './beginning.js';
@@ -15,8 +15,9 @@ import { columnTable } from './column-table.js';
 import { holdsFieldByField } from './field-rules.js';
 import { holdBytes, type Reopened } from './held-bytes.js';
 import { readColumns } from './read-columns.js';
-import { rowChecksAreAnswered, rowTest } from './row-rules.js';
-import { emptyRecord, irregular, scanRecord, stopsFor, unfinished } from './scan-record.js';
+import { stageRecord } from './kernel/scanned-record.js';
+import { rowChecksAreAnswered, enterRules } from './row-rules.js';
+import { scanWith } from './scan-with.js';
 import { takeOver } from './take-over.js';
 import { recordTaker } from './take-records.js';
 import { utf8Check } from './utf8-check.js';
@@ -70,14 +71,13 @@ export async function splitIntoColumns(
   const head = start && readHeader(start.header, profile, schema, codeLists, start.delimiter);
   const plan = head?.plan;
   const table = plan && columnTable(plan, schema, profile, codeLists, asAt);
-  const isFine = table && rowTest(table.columns, schema, profile);
   if (
     start === null ||
     !head ||
     !table ||
-    !isFine ||
     !holdsFieldByField(schema) ||
-    !rowChecksAreAnswered()
+    !rowChecksAreAnswered() ||
+    !enterRules(table.kernel, table.columns, schema, profile)
   ) {
     return { split: null, chunks: replay(first, source) };
   }
@@ -87,48 +87,19 @@ export async function splitIntoColumns(
   const shape = emptyShape();
   const reading = readColumns(table, { profile, schema, codeLists, asAt });
   const isRefused = head.issues.some(({ severity }) => severity === 'error');
-  const taker = recordTaker(table, isFine, isRefused ? null : reading.detail, shape);
-  const stops = stopsFor(start.delimiter.charCodeAt(0));
-  const record = emptyRecord();
-  const ends: LineEnds = { CRLF: 0, LF: 0, CR: 0 };
-  let work = Buffer.alloc(1 << 18);
-  let filled = 0;
-  let base = 0;
-  let at = start.offset;
+  const taker = recordTaker(table, isRefused ? null : reading.detail, shape);
+  const scanner = scanWith(table.kernel, taker, {
+    delimiter: start.delimiter,
+    offset: start.offset,
+    headerIndex: start.headerIndex,
+    width: table.plan.width,
+    longestCell: table.plan.longestCell,
+    largestRecord,
+    isRefused,
+    tell,
+  });
   let size = 0;
   let last = 0;
-  let row = 0;
-  let line = 1;
-  // A record that is not yet whole is scanned again when twice as much of it is there.
-  let wanted = 0;
-  const state = { isRegular: true };
-
-  const scan = (final: boolean): void => {
-    if (!final && filled < wanted) return;
-    while (at < filled) {
-      const next = scanRecord(work, at, filled, final, stops, record);
-      if (next === unfinished && filled - at <= largestRecord) break;
-      if (next === unfinished || next === irregular || next - at > largestRecord) {
-        state.isRegular = false;
-        return;
-      }
-      row += 1;
-      if (row > start.headerIndex + 1) {
-        taker.take(work, record, { row, line, offset: base + at });
-        tellThousands(tell, { done: row, of: null });
-      }
-      if (record.ending !== 'none') ends[record.ending] += 1;
-      line += 1 + record.lineEnds;
-      at = next;
-    }
-    // A byte order mark may come in pieces.
-    if (at > filled) return;
-    if (at > 0) work.copyWithin(0, at, filled);
-    base += at;
-    filled -= at;
-    at = 0;
-    wanted = filled * 2;
-  };
 
   const rest: Buffer[] = [];
   for await (const chunk of replay(first, source)) {
@@ -138,33 +109,25 @@ export async function splitIntoColumns(
     if (!check.add(chunk) || chunk.includes(0)) {
       return { split: null, chunks: fromTheBeginning(source, reopened, held) };
     }
-    if (!state.isRegular) {
-      rest.push(Buffer.from(chunk));
-      continue;
-    }
-    if (filled + chunk.length > work.length) {
-      const wider = Buffer.alloc((filled + chunk.length) * 2);
-      work.copy(wider, 0, 0, filled);
-      work = wider;
-    }
-    work.set(chunk, filled);
-    filled += chunk.length;
-    scan(false);
+    if (scanner.isRegular()) scanner.add(chunk);
+    else rest.push(Buffer.from(chunk));
   }
   if (!check.isWhole()) {
     return { split: null, chunks: fromTheBeginning(source, reopened, held) };
   }
-  if (state.isRegular) scan(true);
+  if (scanner.isRegular()) scanner.end();
+  let { row, line } = scanner.place();
+  const ends = scanner.ends();
   let fault: CsvFault | null = null;
-  if (!state.isRegular) {
-    const taken = await takeOver([Buffer.from(work.subarray(at, filled)), ...rest], {
+  if (!scanner.isRegular()) {
+    const taken = await takeOver([scanner.left(), ...rest], {
       delimiter: start.delimiter,
       largest: largestRecord,
-      row,
-      line,
-      offset: base + at,
-      take: (bytes, found, place, cells) => {
-        if (place.row > start.headerIndex + 1) taker.take(bytes, found, place, cells);
+      ...scanner.place(),
+      take: (cells, place) => {
+        if (place.row <= start.headerIndex + 1) return;
+        stageRecord(table.kernel, cells);
+        taker.take(place, cells);
       },
     });
     fault = taken.fault;

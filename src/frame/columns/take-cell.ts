@@ -1,85 +1,44 @@
 import type { CellReading } from '../read-cell.js';
-import { isNumber, numberOf } from './byte-dictionary.js';
-import { type Column, known, readContent } from './column.js';
-import { cellOf, singleQuotes } from './record-cells.js';
-import { cellMarks, type ScannedRecord } from './scan-record.js';
+import { type Column, firstLooseNote, known, readContent } from './column.js';
+import type { Kernel } from './kernel/kernel.js';
+import { scannedRecord } from './kernel/scanned-record.js';
+import { cellOf } from './record-cells.js';
 
-/** More bytes of free text than this, most of it different, and the rest is left in the file. */
-const mostText = 1 << 20;
-
-/** Finds content and value of one cell; returns what is known of the content. */
-export function takeCell(
-  column: Column,
-  bytes: Buffer,
-  record: ScannedRecord,
-  index: number,
-  values: Uint32Array,
-  contents: Uint32Array,
-): number {
-  const cell = column.plan.index;
-  const start = record.starts[cell] ?? 0;
-  const end = record.ends[cell] ?? 0;
-  const { dictionary } = column;
-  if (column.isLoose) return glance(column, bytes, record, index, values, contents);
-  let content = column.latest;
-  if (((record.marks[cell] ?? 0) & cellMarks.doubledQuotes) !== 0) {
-    const single = singleQuotes(bytes, start, end);
-    content = numberOf(dictionary, single, 0, single.length);
-  } else if (!isNumber(dictionary, content, bytes, start, end)) {
-    content = numberOf(dictionary, bytes, start, end);
-  }
-  column.latest = content;
-  let marks = content < column.marks.length ? (column.marks[content] ?? 0) : 0;
-  if ((marks & known.read) === 0) {
-    readContent(column, content);
-    marks = column.marks[content] ?? 0;
-    if (column.mayBeLoose) loosen(column);
-  }
-  values[index] = (marks & known.own) === 0 ? (column.values.get(content) ?? 0) : content;
-  contents[index] = content;
-  return marks;
-}
-
-/** From the next row on, leaves the texts of a column in the file if there are too many. */
-function loosen(column: Column): void {
-  const { size, arena } = column.dictionary;
-  if (arena.length > mostText && size * 2 > column.rows.length) {
-    column.looseFrom = column.rows.length + 1;
-    column.isLoose = true;
-  }
-}
+/** What the kernel tells of a cell that it leaves to the reader of cells, as in kernel/columns.ts. */
+const unread = -1;
+const unreadText = -2;
 
 /**
- * Sees of a free text whether it is there. One that is plain ASCII without space at its ends, and no
- * error of a spreadsheet, has nothing said of it; any other is read.
+ * Has the kernel find content and value of a cell of the record that it scanned, and reads what it
+ * leaves; returns what is known of the content.
  */
-function glance(
-  column: Column,
-  bytes: Buffer,
-  record: ScannedRecord,
-  index: number,
-  values: Uint32Array,
-  contents: Uint32Array,
-): number {
-  const cell = column.plan.index;
-  const start = record.starts[cell] ?? 0;
-  const end = record.ends[cell] ?? 0;
-  contents[index] = 0;
-  values[index] = Number(end > start);
-  if (end === start) return known.read | known.heading;
-  const first = bytes[start] ?? 0;
-  const isPlain =
-    ((record.marks[cell] ?? 0) & cellMarks.beyondAscii) === 0 &&
-    first > 0x20 &&
-    first !== 0x23 &&
-    (bytes[end - 1] ?? 0) > 0x20;
-  if (isPlain) return known.read | known.heading;
-  const { value, faults, normalisations } = column.read(cellOf(bytes, record, cell));
-  values[index] = Number(value !== undefined);
-  if (faults.length > 0) return known.read | known.heading | known.suspect;
-  if (normalisations.length === 0) return known.read | known.heading;
-  contents[index] = looseNote(column, normalisations);
-  return known.read | known.heading | known.noted;
+export function takeCell(kernel: Kernel, column: Column, index: number): number {
+  const { calls } = kernel;
+  const marks = calls.takeCell(index);
+  if (marks === unread) {
+    readTaken(kernel, column, index);
+    return calls.takeCell(index);
+  }
+  return marks === unreadText ? readText(kernel, column, index) : marks;
+}
+
+/** Reads the content that the kernel found in a column and knows nothing of. */
+export function readTaken(kernel: Kernel, column: Column, index: number): void {
+  readContent(column, kernel.words()[(kernel.calls.contents.value >>> 2) + index] ?? 0);
+  kernel.calls.wasRead(index);
+}
+
+/** Reads a free text that is left in the file. */
+function readText(kernel: Kernel, column: Column, index: number): number {
+  const cell = cellOf(kernel.bytes(), scannedRecord(kernel), column.plan.index);
+  const { value, faults, normalisations } = column.read(cell);
+  const words = kernel.words();
+  words[(kernel.calls.values.value >>> 2) + index] = Number(value !== undefined);
+  const marks = known.read | known.heading;
+  if (faults.length > 0) return marks | known.suspect;
+  if (normalisations.length === 0) return marks;
+  words[(kernel.calls.contents.value >>> 2) + index] = looseNote(column, normalisations);
+  return marks | known.noted;
 }
 
 /** The number under which is counted what was set right in texts that are no contents of the dictionary. */
@@ -91,5 +50,3 @@ function looseNote({ notes }: Column, kinds: CellReading['normalisations']): num
   notes.set(number, { kinds, rows: 0 });
   return number;
 }
-
-const firstLooseNote = 0xf0000000;

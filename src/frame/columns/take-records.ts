@@ -2,15 +2,14 @@ import { isBlankRecord } from '../blank-record.js';
 import { findShape, type RowReading } from '../read-row.js';
 import type { Issue } from '../issue.js';
 import type { CsvRecord } from '../records.js';
-import { takeShape, type TableShape } from '../table-shape.js';
+import { takeRows, takeShape, type TableShape } from '../table-shape.js';
 import { climb } from './climbing.js';
-import { type Column, known, valueNumber } from './column.js';
+import { firstLooseNote, known, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
-import { push } from './growing.js';
+import { push, pushAll } from './growing.js';
+import { scannedRecord } from './kernel/scanned-record.js';
 import { cellsOf } from './record-cells.js';
-import { rowDigest } from './row-digest.js';
-import type { ScannedRecord } from './scan-record.js';
-import { takeCell } from './take-cell.js';
+import { readTaken, takeCell } from './take-cell.js';
 
 /** Where a record stands in the file. */
 export interface RecordPlace {
@@ -20,13 +19,12 @@ export interface RecordPlace {
 }
 
 export interface RecordTaker {
-  /** Takes the next record below the header; `held` are its cells, for one that csv-parse read. */
-  readonly take: (
-    bytes: Buffer,
-    record: ScannedRecord,
-    place: RecordPlace,
-    held?: readonly string[],
-  ) => void;
+  /** Takes the rows that the kernel took, each on one line; `first` is the place of the first. */
+  readonly takeBatch: (first: RecordPlace) => void;
+  /** Reads a content that the kernel found in the column of an index. */
+  readonly readContent: (index: number) => void;
+  /** Takes the record below the header that the kernel scanned last; `held` if csv-parse read it. */
+  readonly take: (place: RecordPlace, held?: readonly string[]) => void;
   /** The issues of rows, in the order of the rows. */
   readonly issues: Issue[];
 }
@@ -38,16 +36,17 @@ export interface RecordTaker {
  */
 export function recordTaker(
   table: ColumnTable,
-  isFine: (values: Uint32Array, marks: number) => boolean,
   detail: ((record: CsvRecord) => RowReading) | null,
   shape: TableShape,
 ): RecordTaker {
-  const { plan, columns } = table;
-  const values = new Uint32Array(columns.length);
-  const contents = new Uint32Array(columns.length);
+  const { plan, columns, kernel } = table;
+  const { calls } = kernel;
   const issues: Issue[] = [];
-  const enough = Math.max(2, plan.width / 2);
-  const digest = rowDigest(plan.width, columns);
+
+  const numberAt = (index: number): number =>
+    kernel.words()[(calls.values.value >>> 2) + index] ?? 0;
+  const contentAt = (index: number): number =>
+    kernel.words()[(calls.contents.value >>> 2) + index] ?? 0;
 
   const read = (cells: readonly string[], place: RecordPlace): void => {
     if (detail === null) return;
@@ -72,12 +71,47 @@ export function recordTaker(
     push(table.states, state);
   };
 
+  /** The kernel may have found that there are too many different texts in a column. */
+  const loosen = (): void => {
+    for (const [index, column] of columns.entries()) {
+      if (!column.mayBeLoose || column.looseFrom !== Infinity) continue;
+      const from = calls.looseFrom(index) >>> 0;
+      if (from !== never) column.looseFrom = from;
+    }
+  };
+
   return {
     issues,
-    take: (bytes, record, place, held) => {
+    takeBatch: (first) => {
+      const taken = calls.taken.value;
+      if (taken === 0) return;
+      loosen();
+      const words = kernel.words();
+      const batch = calls.batch.value;
+      const numbers = calls.numbers.value >>> 2;
+      for (const [index, column] of columns.entries()) {
+        pushAll(column.rows, words, numbers + index * batch, taken);
+      }
+      pushAll(table.digests, words, calls.digests.value >>> 2, taken);
+      const places = calls.places.value >>> 2;
+      for (let index = 0; index < taken; index += 1) {
+        climb(table.sheetRows, first.row + index);
+        climb(table.lines, first.line + index);
+        climb(table.offsets, first.offset + (words[places + index] ?? 0));
+        push(table.states, 0);
+      }
+      const last = { row: first.row + taken - 1, line: first.line + taken - 1 };
+      takeRows(shape, taken, plan.width, last);
+    },
+    readContent: (index) => {
+      const column = columns[index];
+      if (column !== undefined) readTaken(kernel, column, index);
+    },
+    take: (place, held) => {
+      const record = scannedRecord(kernel);
       let cells = held;
       if (record.solid === 0) {
-        cells ??= cellsOf(bytes, record);
+        cells ??= cellsOf(kernel.bytes(), record);
         if (isBlankRecord(cells)) {
           takeShape(shape, record.cells, place, true);
           return;
@@ -86,55 +120,39 @@ export function recordTaker(
       takeShape(shape, record.cells, place, false);
       if (detail === null) return;
       if (held !== undefined) table.held.set(table.states.length, held);
+      calls.setRows(table.states.length);
       if (record.cells !== plan.width) {
-        push(table.digests, digest.ofCells(bytes, record));
-        read(cells ?? cellsOf(bytes, record), place);
+        push(table.digests, calls.digestOfRow() >>> 0);
+        read(cells ?? cellsOf(kernel.bytes(), record), place);
         return;
       }
       let all = 0xff;
       let any = 0;
-      for (let index = 0; index < columns.length; index += 1) {
-        const column = columns[index] as Column;
-        const marks = takeCell(column, bytes, record, index, values, contents);
+      for (const [index, column] of columns.entries()) {
+        const marks = takeCell(kernel, column, index);
         all &= marks;
         any |= marks;
       }
-      push(table.digests, digest.ofContents(bytes, record, contents));
-      const isOdd =
-        record.lineEnds > 0 ||
-        (record.ends[record.cells - 1] ?? 0) - (record.starts[0] ?? 0) > plan.longestCell ||
-        (all & known.heading) !== 0 ||
-        (record.solid <= enough && mayBeFooter(bytes, record));
-      if (isOdd) cells ??= cellsOf(bytes, record);
-      const misshapen = cells !== undefined && isOdd && findShape(cells, plan) !== null;
-      if (misshapen || (any & known.suspect) !== 0 || !isFine(values, any)) {
-        read(cells ?? cellsOf(bytes, record), place);
+      loosen();
+      push(table.digests, calls.digestOfRow() >>> 0);
+      const isOdd = calls.mayBeMisshapen(all) !== 0;
+      if (isOdd) cells ??= cellsOf(kernel.bytes(), scannedRecord(kernel));
+      const misshapen = isOdd && cells !== undefined && findShape(cells, plan) !== null;
+      if (misshapen || (any & known.suspect) !== 0 || calls.isFine(any) === 0) {
+        read(cells ?? cellsOf(kernel.bytes(), scannedRecord(kernel)), place);
         return;
       }
-      for (let index = 0; index < columns.length; index += 1) {
-        const column = columns[index] as Column;
-        push(column.rows, values[index] ?? 0);
-        if ((any & known.noted) !== 0) {
-          const note = column.notes.get(contents[index] ?? 0);
-          if (note !== undefined) note.rows += 1;
-        }
+      if ((any & known.noted) !== 0) calls.countNotes();
+      for (const [index, column] of columns.entries()) {
+        push(column.rows, numberAt(index));
+        if ((any & known.noted) === 0 || contentAt(index) < firstLooseNote) continue;
+        const note = column.notes.get(contentAt(index));
+        if (note !== undefined) note.rows += 1;
       }
       enter(place, 0);
     },
   };
 }
 
-/** Whether the first cell that is not empty may begin a line of totals or the end of a report. */
-function mayBeFooter(bytes: Buffer, { cells, starts, ends }: ScannedRecord): boolean {
-  for (let cell = 0; cell < cells; cell += 1) {
-    const start = starts[cell] ?? 0;
-    if (start === (ends[cell] ?? 0)) continue;
-    const byte = bytes[start] ?? 0;
-    return byte <= 0x20 || byte >= 0x7f || footerStarts.has(byte | 0x20);
-  }
-  return true;
-}
-
-const footerStarts: ReadonlySet<number> = new Set(
-  Buffer.from('gsorectn(0123456789', 'latin1').map((byte) => byte | 0x20),
-);
+/** What the kernel answers for a column whose texts are in the dictionary. */
+const never = 0xffffffff;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellChecks, rowChecks, tableChecks } from '../../../src/frame/checks/hooks.js';
-import { isPlainReference, plainLengths } from '../../../src/frame/columns/plain-references.js';
+import { plainLengths } from '../../../src/frame/columns/plain-references.js';
 import { rowChecksAreAnswered } from '../../../src/frame/columns/row-rules.js';
 import type { ColumnPlan } from '../../../src/frame/plan.js';
+import { plainColumn } from './plain-column.js';
 
 const column = (schema: object = {}): ColumnPlan => ({
   index: 0,
@@ -15,8 +16,7 @@ const column = (schema: object = {}): ColumnPlan => ({
   kind: 'reference',
 });
 
-const isPlain = (text: string): boolean =>
-  isPlainReference(Buffer.from(text), 0, Buffer.byteLength(text));
+const { isPlain } = plainColumn(({ allowReferences }) => allowReferences(1, 1000));
 
 describe('a plain reference', () => {
   it.each(['CO/00123/25', 'S523989', 'a1', 'N/4'])('is one like %s', (text) => {

@@ -1,5 +1,6 @@
 import type { ColumnTable } from '../column-table.js';
 import { at } from '../growing.js';
+import { sizeOf } from '../kernel/byte-dictionary.js';
 
 /**
  * The values of a field by row, as numbers of which 0 is none; one and the same for a constant. Null
@@ -15,5 +16,6 @@ export function fieldNumbers(table: ColumnTable, field: string): ((row: number) 
 /** How many numbers a field may have. */
 export function numbersOf(table: ColumnTable, field: string): number {
   const place = table.places.get(field);
-  return place === undefined ? 2 : (table.columns[place]?.dictionary.size ?? 0);
+  const column = place === undefined ? undefined : table.columns[place];
+  return column === undefined ? 2 : sizeOf(column.dictionary);
 }

@@ -1,5 +1,11 @@
 import { spellingKey } from '../../checks/reference-variants.js';
-import { type ByteDictionary, textOf } from '../byte-dictionary.js';
+import {
+  type ByteDictionary,
+  lengthOf,
+  sizeOf,
+  startOf,
+  textOf,
+} from '../kernel/byte-dictionary.js';
 import { type ColumnTable, rowCount } from '../column-table.js';
 import { at } from '../growing.js';
 
@@ -17,7 +23,7 @@ export function likeSpellings(table: ColumnTable): readonly number[] {
 }
 
 function alikeNumbers(dictionary: ByteDictionary): ReadonlySet<number> {
-  const { size } = dictionary;
+  const size = sizeOf(dictionary);
   const hashes = new Int32Array(size);
   let length = 64;
   while (length < size * 2) length *= 2;
@@ -45,11 +51,12 @@ function alikeNumbers(dictionary: ByteDictionary): ReadonlySet<number> {
 
 /** The hash of the spelling key of a content; for plain ASCII straight from its bytes. */
 function keyHash(dictionary: ByteDictionary, number: number): number {
-  const { arena, ends } = dictionary;
-  const end = ends[number] ?? 0;
+  const bytes = dictionary.kernel.bytes();
+  const start = startOf(dictionary, number);
+  const end = start + lengthOf(dictionary, number);
   let hash = 0x811c9dc5 | 0;
-  for (let place = ends[number - 1] ?? 0; place < end; place += 1) {
-    const byte = arena[place] ?? 0;
+  for (let place = start; place < end; place += 1) {
+    const byte = bytes[place] ?? 0;
     if (byte > 0x7f) return textHash(spellingKey(textOf(dictionary, number)));
     if (byte === 0x20 || (byte >= 9 && byte <= 13)) continue;
     const lower = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;

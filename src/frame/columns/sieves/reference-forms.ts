@@ -1,4 +1,4 @@
-import { type ByteDictionary, textOf } from '../byte-dictionary.js';
+import { type ByteDictionary, lengthOf, startOf, textOf } from '../kernel/byte-dictionary.js';
 
 /** One form of reference (A/9/9), with how often each of its runs of digits has each length. */
 export interface ReferenceForm {
@@ -21,17 +21,18 @@ const digit = 0x39;
 
 /** Finds the form of a reference and counts its runs of digits, straight from its bytes. */
 export function countForm(forms: ReferenceForms, dictionary: ByteDictionary, number: number): void {
-  const { arena, ends } = dictionary;
+  const bytes = dictionary.kernel.bytes();
   layOut(dictionary, number);
   const form = findForm(forms);
   form.total += 1;
   let run = 0;
-  const end = ends[number] ?? 0;
-  for (let at = ends[number - 1] ?? 0; at < end; at += 1) {
-    const first = arena[at] ?? 0;
+  const begin = startOf(dictionary, number);
+  const end = begin + lengthOf(dictionary, number);
+  for (let at = begin; at < end; at += 1) {
+    const first = bytes[at] ?? 0;
     if (!isDigit(first)) continue;
     const start = at;
-    while (at < end && isDigit(arena[at] ?? 0)) at += 1;
+    while (at < end && isDigit(bytes[at] ?? 0)) at += 1;
     const stats = form.runs[run];
     run += 1;
     if (stats === undefined) continue;
@@ -57,14 +58,14 @@ let hash = 0;
 
 /** Writes the form of a reference to the scratch: runs of letters as A, runs of digits as 9. */
 function layOut(dictionary: ByteDictionary, number: number): void {
-  const { arena, ends } = dictionary;
-  const start = ends[number - 1] ?? 0;
-  const end = ends[number] ?? 0;
+  const bytes = dictionary.kernel.bytes();
+  const start = startOf(dictionary, number);
+  const end = start + lengthOf(dictionary, number);
   if (scratch.length < end - start) scratch = new Uint8Array(end - start);
   laid = 0;
   hash = 0;
   for (let at = start; at < end; at += 1) {
-    const byte = arena[at] ?? 0;
+    const byte = bytes[at] ?? 0;
     if (byte > 0x7f) {
       layOutText(textOf(dictionary, number));
       return;

@@ -1,5 +1,5 @@
 import type { Row } from '../../intake.js';
-import { textOf } from '../byte-dictionary.js';
+import { sizeOf, textOf } from '../kernel/byte-dictionary.js';
 import type { Column } from '../column.js';
 import { type ColumnTable, rowAt, rowCount } from '../column-table.js';
 import { at } from '../growing.js';
@@ -19,7 +19,7 @@ export function shorterNumbers(table: ColumnTable): readonly Row[] {
 function ofColumn(table: ColumnTable, column: Column): readonly Row[] {
   const { dictionary } = column;
   const rows = rowCount(table);
-  const seen = new Uint8Array(dictionary.size);
+  const seen = new Uint8Array(sizeOf(dictionary));
   for (let row = 0; row < rows; row += 1) seen[at(column.rows, row)] = 1;
   const forms: ReferenceForms = new Map();
   for (let number = 1; number < seen.length; number += 1) {

@@ -1,6 +1,7 @@
 import { textOfValue } from '../column.js';
 import type { ColumnTable } from '../column-table.js';
 import { at } from '../growing.js';
+import { sizeOf } from '../kernel/byte-dictionary.js';
 
 /** A field of accepted rows as numbers, one for each of its values; 0 is a blank. */
 export interface RowField {
@@ -19,11 +20,11 @@ export function rowField(table: ColumnTable, field: string): RowField | null {
       ? { numberAt: () => 0, size: 1, textOf: () => undefined }
       : { numberAt: () => 1, size: 2, textOf: (number) => (number === 0 ? undefined : constant) };
   }
-  if (column.isLoose) return null;
+  if (column.looseFrom !== Infinity) return null;
   const { rows, dictionary } = column;
   return {
     numberAt: (row) => at(rows, row),
-    size: dictionary.size,
+    size: sizeOf(dictionary),
     textOf: (number) => (number === 0 ? undefined : textOfValue(column, number)),
   };
 }

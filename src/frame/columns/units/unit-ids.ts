@@ -1,5 +1,6 @@
 import { compareBytewise } from '../../bytewise.js';
 import type { Column } from '../column.js';
+import { lengthOf, startOf } from '../kernel/byte-dictionary.js';
 
 /** What names the units: the number of the case of each, and that of the part of the case that it is. */
 export interface UnitNames {
@@ -18,19 +19,20 @@ export function unitId({ caseRef, part }: UnitNames, unit: number): string {
  * made only of units of one case, and where a reference begins another.
  */
 export function sortById(units: Uint32Array, names: UnitNames, references: Column): Uint32Array {
-  const { arena, ends } = references.dictionary;
-  const startOf = (number: number): number => (number === 0 ? 0 : (ends[number - 1] ?? 0));
+  const { dictionary } = references;
+  const bytes = dictionary.kernel.bytes();
   const compare = (left: number, right: number): number => {
     const [one, other] = [names.caseOf(left), names.caseOf(right)];
     if (one !== other) {
-      let at = startOf(one);
-      let beside = startOf(other);
-      const [end, endBeside] = [ends[one] ?? 0, ends[other] ?? 0];
-      while (at < end && beside < endBeside && arena[at] === arena[beside]) {
+      let at = startOf(dictionary, one);
+      let beside = startOf(dictionary, other);
+      const end = at + lengthOf(dictionary, one);
+      const endBeside = beside + lengthOf(dictionary, other);
+      while (at < end && beside < endBeside && bytes[at] === bytes[beside]) {
         at += 1;
         beside += 1;
       }
-      if (at < end && beside < endBeside) return (arena[at] ?? 0) - (arena[beside] ?? 0);
+      if (at < end && beside < endBeside) return (bytes[at] ?? 0) - (bytes[beside] ?? 0);
       if (names.part === null) return end - at - (endBeside - beside);
     }
     return compareBytewise(unitId(names, left), unitId(names, right));

@@ -6,6 +6,7 @@ import { hasReferences } from '../../references.js';
 import { textOfValue } from '../column.js';
 import { rowCount, rowStates } from '../column-table.js';
 import { at } from '../growing.js';
+import { sizeOf } from '../kernel/byte-dictionary.js';
 import { columnsBehind } from '../rows-view.js';
 import { countInCases, namesSeveral } from './count-in-cases.js';
 import { groupRows } from './grouped-rows.js';
@@ -43,7 +44,7 @@ export function unitsFromColumns(
   const { allegation, subject, force, isPlaceholder } = named;
 
   const isAccepted = (row: number): boolean => (at(table.states, row) & rowStates.rejected) === 0;
-  const cases = groupRows(rowCount(table), references.dictionary.size, (row) => {
+  const cases = groupRows(rowCount(table), sizeOf(references.dictionary), (row) => {
     const number = at(references.rows, row);
     return number === 0 || !isAccepted(row) ? -1 : number;
   });

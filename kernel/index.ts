@@ -1,0 +1,46 @@
+import { columnAt, loosen, scratchFor } from './columns';
+import { bytesAt, Dictionary, lengthAt, numberOf, textOf } from './dictionary';
+
+export { createDictionary, closeDictionary, marksOf, setMarks } from './dictionary';
+export { valueOf, setValue, dayOf, setDay, setUntil, countOf } from './dictionary';
+export { allowReferences, allowDates, allowTexts } from './columns';
+export { beginColumns, addColumn, takeCell, scratchFor, setRows } from './columns';
+export { values, contents } from './columns';
+export { beginRules, addRequired, addStep, addDate, addLimited, isFine } from './row-rules';
+export { beginDigests, digestOfRow } from './digest';
+export { setDelimiter, stageCells } from './scan';
+export { starts, ends, marks, cells, solid, lineEnds, ending } from './scan';
+export { beginRecords, inputFor, goTo, takeRecords, countNotes, mayBeMisshapen } from './records';
+export { asked, batch, at, after, taken, places, digests, numbers } from './records';
+export { endedInLf, endedInCr, endedInCrLf } from './records';
+
+/** How many strings a dictionary has. */
+export function sizeOf(dictionary: Dictionary): u32 {
+  return dictionary.size;
+}
+
+/** The number of the first bytes of the scratch, given anew if they were not met before. */
+export function numberOfScratch(dictionary: Dictionary, length: u32): u32 {
+  return numberOf(dictionary, scratchFor(length), length);
+}
+
+/** Where the string of a number begins. */
+export function startOf(dictionary: Dictionary, number: u32): usize {
+  return bytesAt(textOf(dictionary, number));
+}
+
+/** How many bytes the string of a number has. */
+export function lengthOf(dictionary: Dictionary, number: u32): u32 {
+  return lengthAt(textOf(dictionary, number));
+}
+
+/** To be called when a content was read by somebody else. */
+export function wasRead(column: u32): void {
+  loosen(columnAt(column));
+}
+
+/** The row from which on the texts of a column are left in the file; the highest number if none are. */
+export function looseFrom(column: u32): u32 {
+  const found = columnAt(column);
+  return found.isLoose ? found.looseFrom : u32.MAX_VALUE;
+}
