@@ -44,6 +44,10 @@ export let endedInLf: u32 = 0;
 export let endedInCr: u32 = 0;
 export let endedInCrLf: u32 = 0;
 
+/** The columns in whose contents of the row at hand something was set right. */
+let noted: usize = 0;
+let notedCount: u32 = 0;
+
 let width: u32 = 0;
 let longestCell: u32 = 0;
 /** How many records are in question whatever they hold: titles and the header. */
@@ -56,6 +60,7 @@ export function beginRecords(cellsOfHeader: u32, longest: u32, recordsAbove: u32
   above = recordsAbove;
   places = allocate(batch * 4);
   digests = allocate(batch * 4);
+  noted = allocate(columnCount * 4);
   numbers = allocate(batch * 4 * columnCount);
 }
 
@@ -101,7 +106,7 @@ export function takeRecords(to: usize, final: bool, largest: u32): u32 {
     if (known === unread) return isUnread;
     if (known === unreadText || (known & isSuspect) !== 0) return inQuestion;
     if (mayBeMisshapen(known) || !isFine(known)) return inQuestion;
-    enter(known);
+    enter();
     at = after;
   }
   return nothingLeft;
@@ -111,11 +116,16 @@ export function takeRecords(to: usize, final: bool, largest: u32): u32 {
 function takeCells(): i32 {
   let all: u32 = 0xff;
   let any: u32 = 0;
+  notedCount = 0;
   for (let index: u32 = 0; index < columnCount; index += 1) {
     const known = takeCell(index);
     if (known < 0) {
       asked = index;
       return known;
+    }
+    if ((known & isNoted) !== 0) {
+      store<u32>(noted + (notedCount << 2), index);
+      notedCount += 1;
     }
     all &= known;
     any |= known;
@@ -133,12 +143,15 @@ export function mayBeMisshapen(known: u32): bool {
   return solid === 0 || ((solid <= 2 || solid * 2 <= width) && mayBeFooter());
 }
 
-function enter(known: u32): void {
+function enter(): void {
   const place = taken << 2;
   for (let index: u32 = 0; index < columnCount; index += 1) {
     store<u32>(numbers + ((index * batch) << 2) + place, numberAt(index));
   }
-  if ((known & isNoted) !== 0) countNotes();
+  for (let note: u32 = 0; note < notedCount; note += 1) {
+    const index = load<u32>(noted + (note << 2));
+    countOne(columnAt(index).dictionary, contentAt(index));
+  }
   store<u32>(places + place, at - input);
   store<u32>(digests + place, digestOfRow());
   if (ending === 1) endedInLf += 1;
@@ -148,7 +161,7 @@ function enter(known: u32): void {
   setRows(rows + 1);
 }
 
-/** Counts, by content, the rows in which something was set right. */
+/** Counts, by content, what was set right in a row that was in question. */
 export function countNotes(): void {
   for (let index: u32 = 0; index < columnCount; index += 1) {
     const dictionary = columnAt(index).dictionary;

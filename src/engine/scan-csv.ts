@@ -7,6 +7,7 @@ import {
   stopsFor,
   unfinished,
 } from '../frame/columns/scan-record.js';
+import { hasNul } from '../frame/columns/nul.js';
 import { utf8Check } from '../frame/columns/utf8-check.js';
 import type { Profile } from '../frame/profile.js';
 
@@ -51,7 +52,7 @@ export async function scanCsv(
     hash.update(chunk);
     bytes += chunk.length;
     if (!utf8.add(chunk)) return { fault: 'is not UTF-8 throughout' };
-    if (chunk.includes(0)) return { fault: 'holds a NUL character' };
+    if (hasNul(chunk)) return { fault: 'holds a NUL character' };
     held = held.length === 0 ? Buffer.from(chunk) : Buffer.concat([held, chunk]);
     const fault = beginning === undefined ? begin(false) : null;
     if (fault !== null) return { fault };

@@ -115,10 +115,3 @@ function wideEnough(value: number): Numbers {
   if (value <= 0xffff) return new Uint16Array(chunkSize);
   return value <= 0xffffffff ? new Uint32Array(chunkSize) : new Float64Array(chunkSize);
 }
-
-/** All the numbers, each below 2^32, in ascending order. */
-export function sortedCopy(numbers: Growing): Uint32Array {
-  const copy = new Uint32Array(numbers.length);
-  for (let index = 0; index < copy.length; index += 1) copy[index] = at(numbers, index);
-  return copy.sort();
-}

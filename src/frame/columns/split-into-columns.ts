@@ -14,6 +14,7 @@ import { fromTheBeginning, replay, tapped } from './chunk-source.js';
 import { columnTable } from './column-table.js';
 import { holdsFieldByField } from './field-rules.js';
 import { holdBytes, type Reopened } from './held-bytes.js';
+import { hasNul } from './nul.js';
 import { readColumns } from './read-columns.js';
 import { stageRecord } from './kernel/scanned-record.js';
 import { rowChecksAreAnswered, enterRules } from './row-rules.js';
@@ -106,7 +107,7 @@ export async function splitIntoColumns(
     hash.update(chunk);
     size += chunk.length;
     last = chunk.at(-1) ?? last;
-    if (!check.add(chunk) || chunk.includes(0)) {
+    if (!check.add(chunk) || hasNul(chunk)) {
       return { split: null, chunks: fromTheBeginning(source, reopened, held) };
     }
     if (scanner.isRegular()) scanner.add(chunk);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { climb, climbing, heightAt } from '../../../src/frame/columns/climbing.js';
-import { at, growing, push, put, sortedCopy } from '../../../src/frame/columns/growing.js';
+import { at, growing, push, pushAll, put } from '../../../src/frame/columns/growing.js';
 
 describe('numbers that grow', () => {
   it.each([
@@ -34,11 +34,29 @@ describe('numbers that grow', () => {
     expect([0, 1, 2, 3].map((index) => at(numbers, index))).toEqual([1, 9, 0, 4]);
   });
 
-  it('are sorted as a copy', () => {
-    const numbers = growing();
-    for (const value of [300, 2, 4_000_000_000, 2]) push(numbers, value);
-    expect([...sortedCopy(numbers)]).toEqual([2, 2, 300, 4_000_000_000]);
-    expect(at(numbers, 0)).toBe(300);
+  it('are added many at a time as one by one, over the ends of chunks and however wide', () => {
+    let state = 11;
+    const random = (): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state / 4294967296;
+    };
+    const widths = [0xf, 0xf, 0xff, 0xffff, 0xffffffff];
+    const all = Uint32Array.from({ length: 300_000 }, (_, index) =>
+      Math.floor(random() * ((widths[Math.floor(index / 30_000) % widths.length] ?? 0) + 1)),
+    );
+    const [numbers, single] = [growing(), growing()];
+    for (let start = 0; start < all.length;) {
+      const count = Math.min(all.length - start, 1 + Math.floor(random() * 900));
+      pushAll(numbers, all, start, count);
+      start += count;
+    }
+    for (const value of all) push(single, value);
+    const wrong = [...all.keys()].filter((index) => at(numbers, index) !== all[index]);
+    expect(wrong).toEqual([]);
+    expect(numbers.length).toBe(300_000);
+    expect(numbers.chunks.map(({ length }) => length)).toEqual(
+      single.chunks.map(({ length }) => length),
+    );
   });
 });
 

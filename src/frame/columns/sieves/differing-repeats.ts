@@ -2,6 +2,7 @@ import type { Column } from '../column.js';
 import { type ColumnTable, rowCount, rowStates } from '../column-table.js';
 import { at } from '../growing.js';
 import { fieldNumbers } from './field-numbers.js';
+import { repeated } from './repeated.js';
 
 /** Rows of one case, allegation and subject that may differ, each with the first of its kind. */
 export function differingRepeats(table: ColumnTable): readonly number[] {
@@ -9,35 +10,21 @@ export function differingRepeats(table: ColumnTable): readonly number[] {
     (field) => fieldNumbers(table, field),
   );
   if (!ofCase || !ofAllegation || !ofSubject) return [];
-  const rows = rowCount(table);
-  let length = 64;
-  while (length < rows * 2) length *= 2;
-  const slots = new Uint32Array(length);
-  const found = new Set<number>();
-  for (let row = 0; row < rows; row += 1) {
-    if ((at(table.states, row) & rowStates.rejected) !== 0) continue;
+  const hashOf = (row: number): number | null => {
+    if ((at(table.states, row) & rowStates.rejected) !== 0) return null;
     const [own, allegation, subject] = [ofCase(row), ofAllegation(row), ofSubject(row)];
-    if (own === 0 || allegation === 0 || subject === 0) continue;
-    let hash = Math.imul(own, 0x85ebca6b) ^ Math.imul(allegation, 0xc2b2ae35);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ subject, 0x27d4eb2f);
-    let slot = (hash ^ (hash >>> 13)) & (length - 1);
-    for (;;) {
-      const first = (slots[slot] ?? 0) - 1;
-      if (first < 0) {
-        slots[slot] = row + 1;
-        break;
-      }
-      if (
-        ofCase(first) === own &&
-        ofAllegation(first) === allegation &&
-        ofSubject(first) === subject
-      ) {
-        if (table.columns.some((column) => mayDiffer(column, first, row))) {
-          found.add(first).add(row);
-        }
-        break;
-      }
-      slot = (slot + 1) & (length - 1);
+    if (own === 0 || allegation === 0 || subject === 0) return null;
+    const hash = Math.imul(own, 0x85ebca6b) ^ Math.imul(allegation, 0xc2b2ae35);
+    return Math.imul(hash ^ (hash >>> 15) ^ subject, 0x27d4eb2f);
+  };
+  const firsts = new Map<string, number>();
+  const found = new Set<number>();
+  for (const row of repeated(rowCount(table), hashOf)) {
+    const key = `${ofCase(row)} ${ofAllegation(row)} ${ofSubject(row)}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, row);
+    else if (table.columns.some((column) => mayDiffer(column, first, row))) {
+      found.add(first).add(row);
     }
   }
   return [...found].sort((one, other) => one - other);

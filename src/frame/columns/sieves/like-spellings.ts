@@ -8,6 +8,7 @@ import {
 } from '../kernel/byte-dictionary.js';
 import { type ColumnTable, rowCount } from '../column-table.js';
 import { at } from '../growing.js';
+import { repeated } from './repeated.js';
 
 /** The rows whose reference may be that of other rows in another spelling: their keys have one hash. */
 export function likeSpellings(table: ColumnTable): readonly number[] {
@@ -25,28 +26,8 @@ export function likeSpellings(table: ColumnTable): readonly number[] {
 function alikeNumbers(dictionary: ByteDictionary): ReadonlySet<number> {
   const size = sizeOf(dictionary);
   const hashes = new Int32Array(size);
-  let length = 64;
-  while (length < size * 2) length *= 2;
-  const slots = new Uint32Array(length);
-  const alike = new Set<number>();
-  for (let number = 1; number < size; number += 1) {
-    const hash = keyHash(dictionary, number);
-    hashes[number] = hash;
-    let slot = (hash ^ (hash >>> 15)) & (length - 1);
-    for (;;) {
-      const other = slots[slot] ?? 0;
-      if (other === 0) {
-        slots[slot] = number;
-        break;
-      }
-      if (hashes[other] === hash) {
-        alike.add(other).add(number);
-        break;
-      }
-      slot = (slot + 1) & (length - 1);
-    }
-  }
-  return alike;
+  for (let number = 1; number < size; number += 1) hashes[number] = keyHash(dictionary, number);
+  return new Set(repeated(size, (number) => (number === 0 ? null : (hashes[number] ?? 0))));
 }
 
 /** The hash of the spelling key of a content; for plain ASCII straight from its bytes. */

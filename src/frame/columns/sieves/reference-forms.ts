@@ -22,12 +22,12 @@ const digit = 0x39;
 /** Finds the form of a reference and counts its runs of digits, straight from its bytes. */
 export function countForm(forms: ReferenceForms, dictionary: ByteDictionary, number: number): void {
   const bytes = dictionary.kernel.bytes();
-  layOut(dictionary, number);
+  const begin = startOf(dictionary, number);
+  const end = begin + lengthOf(dictionary, number);
+  layOut(dictionary, number, begin, end);
   const form = findForm(forms);
   form.total += 1;
   let run = 0;
-  const begin = startOf(dictionary, number);
-  const end = begin + lengthOf(dictionary, number);
   for (let at = begin; at < end; at += 1) {
     const first = bytes[at] ?? 0;
     if (!isDigit(first)) continue;
@@ -48,7 +48,8 @@ export function formOf(
   dictionary: ByteDictionary,
   number: number,
 ): ReferenceForm {
-  layOut(dictionary, number);
+  const begin = startOf(dictionary, number);
+  layOut(dictionary, number, begin, begin + lengthOf(dictionary, number));
   return findForm(forms);
 }
 
@@ -57,10 +58,8 @@ let laid = 0;
 let hash = 0;
 
 /** Writes the form of a reference to the scratch: runs of letters as A, runs of digits as 9. */
-function layOut(dictionary: ByteDictionary, number: number): void {
+function layOut(dictionary: ByteDictionary, number: number, start: number, end: number): void {
   const bytes = dictionary.kernel.bytes();
-  const start = startOf(dictionary, number);
-  const end = start + lengthOf(dictionary, number);
   if (scratch.length < end - start) scratch = new Uint8Array(end - start);
   laid = 0;
   hash = 0;
