@@ -10,8 +10,8 @@ export const cellMarks = {
 export interface ScannedRecord {
   cells: number;
   /** From where to where the content of each cell goes, quotes around it not included. */
-  starts: Int32Array;
-  ends: Int32Array;
+  starts: Int32Array | Uint32Array;
+  ends: Int32Array | Uint32Array;
   marks: Uint8Array;
   /** How many cells begin with a visible character of the keyboard. */
   solid: number;
@@ -146,7 +146,7 @@ export function scanRecord(
 
 function widen(record: ScannedRecord): void {
   const length = record.starts.length * 4;
-  const wide = (old: Int32Array): Int32Array => {
+  const wide = (old: Int32Array | Uint32Array): Int32Array => {
     const fresh = new Int32Array(length);
     fresh.set(old);
     return fresh;

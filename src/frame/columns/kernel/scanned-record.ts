@@ -12,9 +12,9 @@ export function scannedRecord({ calls, bytes, words }: Kernel): ScannedRecord {
   const { buffer } = words();
   return {
     cells,
-    starts: new Int32Array(buffer, calls.starts.value, cells),
-    ends: new Int32Array(buffer, calls.ends.value, cells),
-    marks: bytes().subarray(calls.marks.value, calls.marks.value + cells),
+    starts: new Uint32Array(buffer, calls.starts.value >>> 0, cells),
+    ends: new Uint32Array(buffer, calls.ends.value >>> 0, cells),
+    marks: bytes().subarray(calls.marks.value >>> 0, (calls.marks.value >>> 0) + cells),
     solid: calls.solid.value,
     lineEnds: calls.lineEnds.value,
     ending: endings[calls.ending.value] ?? 'none',
@@ -32,7 +32,7 @@ export function stageRecord({ calls, bytes, words }: Kernel, cells: readonly str
     bytes().write(cell, start);
     words()[(calls.starts.value >>> 2) + index] = start;
     words()[(calls.ends.value >>> 2) + index] = end;
-    bytes()[calls.marks.value + index] = beyondAscii;
+    bytes()[(calls.marks.value >>> 0) + index] = beyondAscii;
     start = end;
   }
 }
