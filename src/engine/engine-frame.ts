@@ -5,8 +5,10 @@ import type { FieldRule, FrameLosses, UnitCounts } from '../frame/frame.js';
 import type { Intake } from '../frame/intake.js';
 import type { Step } from '../format/sql/query.js';
 import { sql, type Sql } from '../format/sql/sql.js';
+import { excludedColumn } from '../sampling/design.js';
 import type { EngineTable } from './cells.js';
 import type { TableContents } from './contents.js';
+import { earlierUnits } from './earlier-units.js';
 import type { Engine } from './engine.js';
 import { fieldRanks } from './field-ranks.js';
 import { judgedSteps } from './judged-steps.js';
@@ -18,7 +20,8 @@ import {
   placeholderCodesOf,
   valuesOf,
 } from './marks.js';
-import { type Mark, placeholderMark, readSteps } from './read-step.js';
+import { type Mark, placeholderMark } from './read-request.js';
+import { readSteps } from './read-step.js';
 import { scopeSteps, unitRowsStep } from './scope-steps.js';
 import { type RowsTold, tellRows } from './tell-rows.js';
 import { refuseBlankPrefixes, tellUnits } from './tell-units.js';
@@ -32,12 +35,17 @@ export interface EngineFrame extends RowsTold {
   readonly size: number;
   /** The steps without which a query cannot speak of `units`: unit_id, reference and value_1 .. value_k. */
   readonly steps: readonly Step[];
-  /** The column of a field in `units`. */
+  /** Whether `units` says of each unit which earlier draw used it up. */
+  readonly excludes: boolean;
+  /** The column of a field in `units`, and of the earlier draw that used a unit up. */
   readonly columnOf: (field: string) => Sql;
 }
 
 /** What a frame is asked for, save what needs every value of a unit's rows. */
-export type EngineFrameRequest = Omit<FrameRequest, 'every' | 'forTables'>;
+export interface EngineFrameRequest extends Omit<FrameRequest, 'every' | 'forTables'> {
+  /** The earlier draw that used up each unit, by unit id; absent where none is excluded. */
+  readonly excludedBy?: ReadonlyMap<string, string>;
+}
 
 /**
  * Makes the units of a table where it lies: rows read and judged, cases in scope, one value a field.
@@ -101,8 +109,10 @@ export async function engineFrame(
   refuseBlankPrefixes(blankPrefixes, request.idField);
   const conditions = await whereConditions(engine, collapsed, request.where ?? [], where);
   const names = fields.map(({ ranks }, index) => namesStep(index, ranks));
-  const units = unitsStep(fields.length, conditions);
-  const steps = await engine.keep([...collapsed, ...names], units);
+  const { excludedBy } = request;
+  const earlier = excludedBy === undefined ? undefined : earlierUnits(excludedBy);
+  const units = unitsStep(fields.length, conditions, earlier);
+  const steps = await engine.keep([...collapsed, ...names, ...(earlier?.steps ?? [])], units);
   const [size = 0, again = 0] = ((await engine.ask(steps, sizeResult))[0] ?? []).map(Number);
   refuseSameIds(again);
   return {
@@ -112,7 +122,9 @@ export async function engineFrame(
     rules: fields.map(({ field: { name, rule } }) => ({ field: name, rule })),
     size,
     steps,
+    excludes: earlier !== undefined,
     columnOf: (field) => {
+      if (field === excludedColumn && earlier !== undefined) return sql`${[excludedColumn]}`;
       const place = fields.findIndex((each) => each.field.name === field);
       if (place === -1) throw new RangeError(`the frame does not carry ${field}`);
       return sql`${[`value_${place + 1}`]}`;

@@ -18,20 +18,18 @@ export function refuseLimits(limits: readonly string[]): void {
   throw new UserError(
     'ENGINE_CANNOT',
     `This cannot be worked out where the data lie:\n${limits.map((limit) => `  ${limit}`).join('\n')}`,
-    'Change what is named, or read the export as a CSV file without --engine; docs/sql.md says what engines can do.',
+    'Change what is named, or read the export as a CSV file without --engine; docs/scale.md says what engines can do.',
   );
 }
 
 /** What of a design needs more than tickets and the sizes of strata. */
 export function designLimits(design: Design): readonly string[] {
-  const { method, exclude, rotation, earlierSizes, review } = design;
+  const { method, earlierSizes, review } = design;
   const ticket = ticketRuleOf(design);
   const conflicts = conflictFields(review);
   return [
     ...(method === 'simple' ? [] : [`the method ${method}: only simple`]),
     ...(ticket === 'dipsample-1' ? [] : [`tickets by ${ticket}: only dipsample-1`]),
-    ...(exclude === undefined ? [] : ['the exclusion of earlier draws (--exclude)']),
-    ...(rotation === undefined ? [] : ['a rotation (--rotate-from)']),
     ...(earlierSizes === undefined ? [] : ['an extension']),
     ...(conflicts.length === 0 ? [] : [`conflicts of reviewers by ${conflicts.join(', ')}`]),
   ];

@@ -3,7 +3,7 @@ import { type FrameField, requireField } from '../frame/fields.js';
 import type { Intake } from '../frame/intake.js';
 import type { ReadColumn, TableContents } from './contents.js';
 import type { FieldRanks } from './field-ranks.js';
-import type { Mark } from './read-step.js';
+import type { Mark } from './read-request.js';
 
 /** A field with its values as numbers. */
 export interface NumberedField {

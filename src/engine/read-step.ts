@@ -1,42 +1,17 @@
-import { spellingKey } from '../frame/checks/reference-variants.js';
 import { headerKey } from '../frame/header-name.js';
 import type { Step } from '../format/sql/query.js';
-import { call, joined, literal, sql, type Sql } from '../format/sql/sql.js';
-import { cellAt, cellsStep, type EngineTable, isBlankRow } from './cells.js';
-import type { ReadColumn, TableContents } from './contents.js';
-import { listStep } from './engine.js';
-import { plainKey } from './plain-contents.js';
+import { joined, literal, sql, type Sql } from '../format/sql/sql.js';
+import { cellsStep, type EngineTable, isBlankRow } from './cells.js';
+import type { TableContents } from './contents.js';
+import { type ColumnSql, type FaultColumn, readColumn } from './read-column.js';
+import { placeholderMark, type ReadRequest } from './read-request.js';
 import { shapeOf } from './row-shapes.js';
-
-/** A number that each row has by its value of a field; `value` is undefined for a blank. */
-export interface Mark {
-  readonly name: string;
-  readonly field: string;
-  readonly of: (value: string | undefined) => number;
-}
-
-/** What the reading of rows needs beside their contents. */
-export interface ReadRequest {
-  readonly marks: readonly Mark[];
-  readonly constants: Readonly<Record<string, string>>;
-  /** Subjects that stand for no person, in lower case. */
-  readonly placeholders: ReadonlySet<string>;
-  /** Fields of which some codes stand for no person, with these codes. */
-  readonly placeholderCodes: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly idField: string | undefined;
-}
 
 /** Rows as the checks of rows see them, as steps up to the one that holds them, and their columns of faults. */
 export interface ReadSteps {
   readonly before: readonly Step[];
   readonly read: Step;
   readonly faults: readonly FaultColumn[];
-}
-
-/** A column of numbers that say which faults a row has in one field; 0 is none. */
-export interface FaultColumn {
-  readonly name: string;
-  readonly codes: readonly (readonly string[])[];
 }
 
 /**
@@ -95,88 +70,6 @@ export function readSteps(
   };
 }
 
-/** What queries say of one column. */
-interface ColumnSql {
-  readonly field: string;
-  readonly list: Step | null;
-  /** The value as a text, where it is needed. */
-  readonly value: Sql | null;
-  readonly key: Sql | null;
-  readonly fault: (FaultColumn & { readonly number: Sql }) | null;
-  readonly marks: ReadonlyMap<string, Sql>;
-  readonly isPlaceholder: Sql | null;
-}
-
-function readColumn(column: ReadColumn, request: ReadRequest): ColumnSql {
-  const { plan, kind, contents } = column;
-  const { field } = plan;
-  const list = `contents_${plan.index}`;
-  const cell = cellAt(plan.index);
-  const marks = request.marks.filter((mark) => mark.field === field);
-  const codes = faultCodes(column);
-  const asText = kind === 'reference' || field === request.idField;
-  const columns = [
-    'content',
-    ...(codes.length > 0 ? ['fault'] : []),
-    ...(asText ? ['value'] : []),
-    ...(field === 'case_ref' ? ['spelling'] : []),
-    ...(field === 'subject_id' ? ['placeholder'] : []),
-    ...marks.map(({ name }) => name),
-  ];
-  const needed = columns.length > 1;
-  const rows = [...contents].flatMap(([content, { value, faults }]) => {
-    if (!asText && marks.length === 0 && faults.length === 0) return [];
-    const told: readonly Sql[] = [
-      literal(content),
-      ...(codes.length > 0 ? [sql`${codes.indexOf(faults.join(' ')) + 1}`] : []),
-      ...(asText ? [literal(value ?? '')] : []),
-      ...(field === 'case_ref' ? [literal(value === undefined ? '' : spellingKey(value))] : []),
-      ...(field === 'subject_id'
-        ? [sql`${request.placeholders.has(value?.toLowerCase() ?? '') ? 1 : 0}`]
-        : []),
-      ...marks.map((mark) => sql`${mark.of(value)}`),
-    ];
-    return [told];
-  });
-  const listed = needed && rows.length > 0;
-  const or = (name: string, otherwise: Sql): Sql =>
-    listed
-      ? sql`CASE WHEN ${[list]}.content IS NULL THEN ${otherwise} ELSE ${[list]}.${[name]} END`
-      : otherwise;
-  const isPlaceholder = sql`CASE WHEN ${inList(call('lowered', cell), request.placeholders)} THEN 1 ELSE 0 END`;
-  return {
-    field,
-    list: listed
-      ? listStep(list, columns, rows, [
-          `The contents of ${plan.title} that need saying, and how they read.`,
-        ])
-      : null,
-    value: asText ? or('value', cell) : null,
-    key: field === 'case_ref' ? or('spelling', plainKey(cell)) : null,
-    fault:
-      codes.length === 0
-        ? null
-        : {
-            name: `fault_${plan.index}`,
-            codes: [[], ...codes.map((each) => each.split(' '))],
-            number: or('fault', sql`0`),
-          },
-    marks: new Map(marks.map(({ name }) => [name, or(name, sql`0`)])),
-    isPlaceholder: field === 'subject_id' ? or('placeholder', isPlaceholder) : null,
-  };
-}
-
-/** The different faults of the contents of a column, each as its codes with spaces between. */
-function faultCodes({ contents }: ReadColumn): readonly string[] {
-  const told = [...contents.values()].map(({ faults }) => faults.join(' '));
-  return [...new Set(told)].filter((each) => each !== '');
-}
-
-function inList(text: Sql, wanted: ReadonlySet<string>): Sql {
-  const texts = [...wanted];
-  return texts.length === 0 ? sql`1 = 0` : sql`${text} IN (${joined(texts.map(literal), ', ')})`;
-}
-
 /** Whether a row's subject is nobody: by the subject, or by a code of the row. */
 function placeholder(
   columns: readonly ColumnSql[],
@@ -195,11 +88,6 @@ function placeholder(
     all.map((each) => sql`${each} = 1`),
     ' OR ',
   )} THEN 1 ELSE 0 END`;
-}
-
-/** The mark of rows in which a code of a field stands for no person. */
-export function placeholderMark(field: string): string {
-  return `nobody_${field}`;
 }
 
 /** The contents of the column of references that are its heading, however it is written. */

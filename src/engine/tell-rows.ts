@@ -4,7 +4,7 @@ import type { Step } from '../format/sql/query.js';
 import { joined, sql } from '../format/sql/sql.js';
 import type { TableContents } from './contents.js';
 import type { Engine } from './engine.js';
-import type { FaultColumn } from './read-step.js';
+import type { FaultColumn } from './read-column.js';
 import { shapeCodes, unclearShape } from './row-shapes.js';
 
 /** What became of the rows of a table. */

@@ -2,6 +2,7 @@ import type { FrameRequest } from '../frame/build-frame.js';
 import { resolveValues } from '../frame/conditions.js';
 import type { Step } from '../format/sql/query.js';
 import { call, joined, literal, sql, type Sql } from '../format/sql/sql.js';
+import type { EarlierUnits } from './earlier-units.js';
 import { type Engine, listStep } from './engine.js';
 import { type FieldRanks, numberIn } from './field-ranks.js';
 import type { NumberedField } from './marks.js';
@@ -57,8 +58,15 @@ export function namesStep(index: number, { named }: FieldRanks): Step {
   return listStep(`names_${index + 1}`, ['number', 'name'], rows, ['The values by their numbers.']);
 }
 
-/** The step that holds the frame: every unit with its values as texts. */
-export function unitsStep(fields: number, conditions: readonly Sql[]): Step {
+/**
+ * The step that holds the frame: every unit with its values as texts and, where earlier draws are
+ * excluded, the one that used it up.
+ */
+export function unitsStep(
+  fields: number,
+  conditions: readonly Sql[],
+  earlier: EarlierUnits | undefined,
+): Step {
   const places = Array.from({ length: fields }, (_, index) => index + 1);
   return {
     name: 'units',
@@ -67,11 +75,12 @@ export function unitsStep(fields: number, conditions: readonly Sql[]): Step {
       sql`SELECT`,
       sql`  ${joined(
         [
-          sql`unit_id, reference, ambiguous`,
+          sql`collapsed.unit_id, reference, ambiguous`,
           ...places.map((place) => {
             const name = call('bytewise', sql`${[`names_${place}`]}.name`);
             return sql`${name} AS ${[`value_${place}`]}`;
           }),
+          ...(earlier === undefined ? [] : [earlier.column]),
         ],
         ',\n  ',
       )}`,
@@ -80,6 +89,7 @@ export function unitsStep(fields: number, conditions: readonly Sql[]): Step {
         (place) =>
           sql`JOIN ${[`names_${place}`]} ON ${[`names_${place}`]}.number = collapsed.${[`field_${place}`]}`,
       ),
+      ...(earlier?.join ?? []),
       ...(conditions.length === 0 ? [] : [sql`WHERE ${joined(conditions, ' AND ')}`]),
     ],
   };

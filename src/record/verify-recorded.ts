@@ -11,7 +11,7 @@ import { checkSeedHash, compareStrata, unknownRules } from './verify-draw.js';
 export function redrawRecorded({ design, seed, frame, strata }: DrawRecord): Draw {
   const part = {
     frameSize: frame.units,
-    excluded: 0,
+    excluded: frame.excluded ?? 0,
     strata: strata.map(({ values, frameSize, drawn }) => ({ values, frameSize, first: drawn })),
   };
   return drawMerged([part], design, seed.text);
@@ -24,7 +24,10 @@ export function verifyRecorded(record: DrawRecord): readonly Check[] {
     const finding = `the record names ${unknown.join(' and ')}, which this version of dipsample does not know`;
     return [failed('the rules of the draw', finding)];
   }
-  const counted = record.strata.reduce((sum, { frameSize }) => sum + frameSize, 0);
+  const counted = record.strata.reduce(
+    (sum, { frameSize }) => sum + frameSize,
+    record.frame.excluded ?? 0,
+  );
   const sizes =
     counted === record.frame.units
       ? []

@@ -1,7 +1,8 @@
 import type { Frame } from '../frame/frame.js';
 import type { Cell, Column, Table } from '../format/table.js';
 import { mapList } from '../frame/list-view.js';
-import { decidingFields, type Design } from '../sampling/design.js';
+import { compareBytewise } from '../frame/bytewise.js';
+import { decidingFields, type Design, excludedColumn } from '../sampling/design.js';
 import type { Draw, DrawnStratum, DrawnUnit } from '../sampling/draw-sample.js';
 import { methodOf } from '../sampling/methods/index.js';
 import type { FrameUnit } from '../sampling/stratum.js';
@@ -14,6 +15,17 @@ export function frameTable(design: Design, units: readonly FrameUnit[]): Table {
     caption: `The frame: every ${design.unit} that could have been drawn`,
     columns: [text('unit_id', 'Reference'), ...decidingFields(design).map((name) => text(name))],
     rows: mapList(units, ({ unitId, values }) => [unitId, ...values]),
+    notes: [],
+  };
+}
+
+/** `excluded.csv`: the units that earlier draws sampled, where no frame of this draw says so. */
+export function excludedTable(excludedBy: ReadonlyMap<string, string>): Table {
+  return {
+    name: 'excluded',
+    caption: 'The units of earlier draws, which are not drawn again',
+    columns: [text('unit_id', 'Reference'), text(excludedColumn)],
+    rows: [...excludedBy].sort(([one], [other]) => compareBytewise(one, other)),
     notes: [],
   };
 }

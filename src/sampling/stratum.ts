@@ -74,7 +74,8 @@ function placesByNumber(numbers: Uint32Array, sizes: readonly number[]): readonl
   return lists;
 }
 
-function refuseSameKeys(strata: readonly Stratum[]): void {
+/** @throws UserError STRATA_AMBIGUOUS where two strata would have one name */
+export function refuseSameKeys(strata: readonly Pick<Stratum, 'key'>[]): void {
   const keys = strata.map(({ key }) => key);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice === undefined) return;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPackage } from '../../src/shell/engines/engine-errors.js';
@@ -81,6 +81,151 @@ describe('a draw that is worked out by an engine', () => {
     const extended = await call(['extend', out('drawn'), '--size', '20', '--out', out('more')]);
     expect(extended.stderr).toContain('FRAME_NOT_KEPT');
   });
+});
+
+describe('a draw by an engine that follows an earlier one', () => {
+  const json = (path: string) =>
+    JSON.parse(readFileSync(out(path), 'utf8')) as Record<string, unknown>;
+  const later = ['--exclude', out('first'), '--rotate-from', out('first')];
+
+  beforeAll(async () => {
+    expect((await draw('first', complaints)).exitCode).toBe(0);
+    expect((await draw('later', complaints, ...later)).exitCode).toBe(0);
+    const there = await draw('later-there', complaints, ...later, '--engine', 'duckdb');
+    expect([there.exitCode, there.stderr]).toEqual([0, '']);
+  }, 60_000);
+
+  it('leaves the same units out, goes on at the same tickets, and its record says so as one of files does', () => {
+    const [here, there] = [json('later/draw.json'), json('later-there/draw.json')];
+    for (const part of ['design', 'frame', 'strata', 'seed']) {
+      expect(there[part], part).toEqual(here[part]);
+    }
+    expect(here['frame']).toMatchObject({ units: 360, excluded: 12 });
+    for (const path of ['sample.csv', 'allocation.csv', 'import.json']) {
+      const files = ['later', 'later-there'].map((name) =>
+        readFileSync(out(`${name}/${path}`), 'utf8'),
+      );
+      expect(files[1], path).toBe(files[0]);
+    }
+    const list = readFileSync(out('later-there/excluded.csv'), 'utf8').trim().split('\r\n');
+    const id = (here['design'] as { exclude: string[] }).exclude[0]!.slice(0, 12);
+    expect(list).toHaveLength(13);
+    expect(list.slice(1).every((line) => line.endsWith(`,"${id}"`))).toBe(true);
+  });
+
+  it('verifies without the source and at it, whichever way it was drawn', async () => {
+    for (const [name, ...given] of [
+      ['later-there'],
+      ['later-there', '--cases', complaints],
+      ['later', '--cases', complaints, '--engine', 'duckdb'],
+    ]) {
+      const { exitCode, stdout } = await call(['verify', out(name!), ...given]);
+      expect(stdout).not.toContain('DIFFERS');
+      expect(stdout).toContain(
+        given.length === 0 ? 'the same 12 units' : 'the frame at the source',
+      );
+      expect(exitCode).toBe(0);
+    }
+  }, 60_000);
+
+  it('does not verify once its list of earlier units is another', async () => {
+    cpSync(out('later-there'), out('later-changed'), { recursive: true });
+    const path = out('later-changed/excluded.csv');
+    const lines = readFileSync(path, 'utf8').split('\r\n');
+    writeFileSync(path, [...lines.slice(0, 1), ...lines.slice(2)].join('\r\n'));
+    const { exitCode, stdout } = await call([
+      ...['verify', out('later-changed'), '--cases', complaints],
+    ]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('DIFFERS  excluded.csv');
+    expect(stdout).toContain('DIFFERS  the frame at the source: 360 units with another digest');
+  }, 60_000);
+});
+
+describe('a draw by an engine under a commitment', () => {
+  const promised = '58203917466215093746';
+  const committed = (name: string, ...given: readonly string[]) =>
+    call([
+      ...['draw', complaints, '--profile', 'complaints', '--engine', 'duckdb', '--quiet'],
+      ...['--commitment', out('commitment'), '--register', out('register.jsonl')],
+      ...['--out', out(name), ...given],
+    ]);
+
+  beforeAll(async () => {
+    const { exitCode, stderr } = await call([
+      ...['commit', complaints, ...design, '--register', out('register.jsonl')],
+      ...['--office', 'Office of the made-up Commissioner', '--seed-source', 'dice'],
+      ...['--seed-detail', '20 dice, thrown before two witnesses'],
+      ...['--out', out('commitment'), '--quiet'],
+    ]);
+    expect([exitCode, stderr]).toEqual([0, '']);
+  }, 60_000);
+
+  it('is the draw that a file gives under it, and stands in the register as such', async () => {
+    const there = await committed('committed-there', '--seed', promised);
+    expect(there.exitCode, there.stderr).toBe(0);
+    const here = JSON.parse(
+      (
+        await call([
+          ...['draw', complaints, '--profile', 'complaints', '--seed', promised, '--json'],
+          ...['--commitment', out('commitment'), '--register', out('register.jsonl')],
+          ...['--out', out('committed'), '--reason', 'to compare it'],
+        ])
+      ).stdout,
+    ) as Record<string, unknown>;
+    const record = JSON.parse(readFileSync(out('committed-there/draw.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    for (const part of ['design', 'frame', 'strata', 'seed', 'scope']) {
+      expect(record[part], part).toEqual(here[part]);
+    }
+    expect(record['seed']).toMatchObject({
+      commitment: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      statement: expect.stringMatching(/^Drawn under a commitment/) as string,
+    });
+    const listed = await call(['register', 'list', '--register', out('register.jsonl')]);
+    expect(listed.stdout).toContain('12 of 360 cases by outcome');
+    const checked = await call([
+      'verify',
+      out('committed-there'),
+      '--commitment',
+      out('commitment'),
+    ]);
+    expect(checked.stdout).toContain('frame, plan and form of the seed are those committed');
+    expect(checked.exitCode).toBe(0);
+  }, 60_000);
+
+  it('is refused where frame, plan or seed is another, and nothing is written', async () => {
+    const changed = out('changed-frame.csv');
+    const text = readFileSync(complaints, 'utf8');
+    writeFileSync(changed, text.replace('No further action', 'Withdrawn'));
+    const other = await call([
+      ...['draw', changed, '--profile', 'complaints', '--engine', 'duckdb', '--quiet'],
+      ...['--commitment', out('commitment'), '--register', out('register.jsonl')],
+      ...['--seed', promised, '--out', out('never')],
+    ]);
+    expect(other.stderr).toContain('error COMMITMENT_DIFFERS');
+    expect(other.stderr).toContain('360 units in the commitment and here, but not the same ones');
+    const plan = await committed(
+      'never',
+      '--seed',
+      promised,
+      ...design.slice(2),
+      '--reserves',
+      '1',
+    );
+    expect(plan.stderr).toContain('the plan: reserves is 0 in the commitment and 1 here');
+    const seedless = await committed('never', '--seed', 'dice that were not twenty');
+    expect(seedless.stderr).toContain('error SEED_NOT_AS_PROMISED');
+    const unregistered = await call([
+      ...['draw', complaints, '--profile', 'complaints', '--engine', 'duckdb', '--quiet'],
+      ...['--commitment', out('commitment'), '--register', out('no-such.jsonl')],
+      ...['--seed', promised, '--out', out('never')],
+    ]);
+    expect(unregistered.stderr).toContain('error REGISTER_MISSING');
+    expect(existsSync(out('never'))).toBe(false);
+  }, 60_000);
 });
 
 describe('what an engine cannot do is refused', () => {

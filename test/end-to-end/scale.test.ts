@@ -112,7 +112,7 @@ describe('docs/scale.md', () => {
       .map((each) => each.replace(/^(?:\s*--[^\n]*\n?)+/, '').trim())
       .filter((each) => each !== '');
     const views = statements.filter((each) => each.startsWith('CREATE TEMPORARY VIEW'));
-    const last = statements.find((each) => each.includes('FROM ordered JOIN plan'))!;
+    const last = statements.find((each) => each.includes('WHERE place <= wanted'))!;
     const source = `CREATE VIEW export AS SELECT * FROM read_parquet('${join(folder, 'mercia/cases/2026.parquet')}')`;
     const rows = await runDuckdb(last, folder, 3, [source, ...views]);
     const record = JSON.parse(readFileSync(join(folder, 'alone/draw.json'), 'utf8')) as {

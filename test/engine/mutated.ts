@@ -1,5 +1,5 @@
 /** Contents that the checks of files have something to say of, or that readers take differently. */
-const nasty = [
+export const nasty = [
   '', ' ', '\u00a0', '\u200b', '\u3000 ', '-', 'n/a', 'N/A', 'NULL', '0', '000', 'None', 'unknown', '?',
   '=1+1', "'00123", '#REF!', '#N/A', ' #REF!', '#####', '# of things', '1.23E+11', '1E5', '10-Mar', 'Mar-10', '3-jan-2026',
   'Total', 'Totals: 12', 'Grand total', 'End of report', 'Row count 12', '12 rows selected', '(3 cases)', 'total rows 4',

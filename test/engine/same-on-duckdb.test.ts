@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { mutate } from './mutated.js';
-import { type Asked, designOf, everything, expectSame, rowsOf, scratch, writeCsv } from './same.js';
+import {
+  type Asked,
+  designOf,
+  everything,
+  expectSame,
+  rowsOf,
+  scratch,
+  usedUp,
+  writeCsv,
+} from './same.js';
 
 const place = scratch();
 afterAll(place.remove);
@@ -29,6 +38,13 @@ const asked = (profile: string, by: readonly string[], further = {}): Asked => (
   design: designOf(by, further),
   scope: everything,
 });
+
+const cases = usedUp(complaints, ([reference]) => reference!);
+const allegations = usedUp(
+  complaints,
+  ([reference, allegation, , force]) => `${force}|${reference}|${allegation}`,
+);
+const halfway = '8'.padEnd(64, '0');
 
 describe('DuckDB gives what the reader of files gives', () => {
   const parts = join(place.folder, 'parts');
@@ -68,6 +84,40 @@ describe('DuckDB gives what the reader of files gives', () => {
           period: { field: 'date_finalised', from: '2026-07-15', to: '2026-09-10' },
         },
       },
+    ],
+    [
+      'cases, those of two earlier draws apart',
+      {
+        ...asked('complaints', ['outcome'], { exclude: cases.exclude }),
+        excludedBy: cases.excludedBy,
+      },
+    ],
+    [
+      'cases in one stratum, of which no earlier draw used one up',
+      { ...asked('complaints', [], { exclude: cases.exclude }), excludedBy: new Map() },
+    ],
+    [
+      'allegations with the force in the reference, those of two earlier draws apart',
+      {
+        ...asked('complaints', ['outcome'], {
+          ...{ unit: 'allegation', idField: 'force', exclude: allegations.exclude },
+        }),
+        excludedBy: allegations.excludedBy,
+      },
+    ],
+    [
+      'cases, going on after the tickets of an earlier draw, its units apart',
+      {
+        ...asked('complaints', ['outcome'], {
+          ...{ exclude: cases.exclude, reserves: 40, size: 60 },
+          rotation: { RES: halfway, NFA: '0', UTD: 'f'.repeat(64) },
+        }),
+        excludedBy: cases.excludedBy,
+      },
+    ],
+    [
+      'cases in one stratum, going on after the tickets of an earlier draw',
+      asked('complaints', [], { rotation: { all: halfway }, size: 300 }),
     ],
   ] as const)(
     'over one CSV file: %s',

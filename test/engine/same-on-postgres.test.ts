@@ -8,7 +8,7 @@ import {
   startPostgres,
 } from '../end-to-end/postgres-server.js';
 import { mutate } from './mutated.js';
-import { designOf, everything, expectSame, rowsOf, scratch, writeCsv } from './same.js';
+import { designOf, everything, expectSame, rowsOf, scratch, usedUp, writeCsv } from './same.js';
 
 const programs = postgresPrograms();
 const complaints = rowsOf(readFileSync('fixtures/exports/complaints-2026-q3.csv', 'utf8'));
@@ -84,6 +84,25 @@ describe.skipIf(programs === undefined)(
       },
       120_000,
     );
+
+    it('with units of earlier draws apart, going on after the tickets of one, in a database that sorts as in Welsh', async () => {
+      const path = load('welsh', 'earlier', complaints);
+      const { exclude, excludedBy } = usedUp(
+        complaints,
+        ([reference, , , force]) => `${force}|${reference}`,
+      );
+      const rotation = { RES: '8'.padEnd(64, '0'), UTD: 'f'.repeat(64) };
+      await expectSame(
+        path,
+        { kind: 'postgres', connect: server.address('welsh'), table: ['earlier'] },
+        {
+          profile: 'complaints',
+          design: designOf(['outcome'], { exclude, rotation, idField: 'force', reserves: 20 }),
+          scope: everything,
+          excludedBy,
+        },
+      );
+    }, 120_000);
 
     it('is only read: a statement that would write is refused by the server', async () => {
       load('postgres', 'untouched', misconduct);

@@ -20,6 +20,8 @@ export interface Asked {
   readonly profile: string;
   readonly design: Design;
   readonly scope: Scope;
+  /** The earlier draw that used up each excluded unit. */
+  readonly excludedBy?: ReadonlyMap<string, string>;
 }
 
 const seed = '4471 9203 5518 7764 0027 of the engines';
@@ -33,6 +35,24 @@ export function designOf(by: readonly string[], further: Partial<Design> = {}): 
 }
 
 export const everything: Scope = { where: [], period: null };
+
+/** Two earlier draws, and the units that they used up: some of these rows, and one that is in no frame. */
+export function usedUp(
+  rows: readonly (readonly string[])[],
+  unitIdOf: (row: readonly string[]) => string,
+): { readonly exclude: readonly string[]; readonly excludedBy: ReadonlyMap<string, string> } {
+  const exclude = ['a'.repeat(64), '0123456789ab'.padEnd(64, 'c')];
+  const units = [...new Set(rows.slice(1).map(unitIdOf))].filter((_, index) => index % 7 === 0);
+  return {
+    exclude,
+    excludedBy: new Map(
+      [...units, "CO/99999/99 it's"].map((unitId, index) => [
+        unitId,
+        exclude[index % 2]!.slice(0, 12),
+      ]),
+    ),
+  };
+}
 
 /** A folder for one test file, and what takes it away. */
 export function scratch(): { readonly folder: string; readonly remove: () => void } {
@@ -54,7 +74,7 @@ export function rowsOf(text: string): string[][] {
 export async function expectSame(
   file: string,
   choice: EngineChoice,
-  { profile: name, design, scope }: Asked,
+  { profile: name, design, scope, excludedBy = new Map() }: Asked,
 ): Promise<void> {
   const shell = nodeShell();
   const { profile, library } = await loadProfileByName(name, await loadLibrary(shell), shell);
@@ -69,8 +89,8 @@ export async function expectSame(
   const there = await countThere(choice, request, profile, library, shell);
   expect(plain(there)).toEqual(plain(here));
   const intake = await openUsableExport(file, profile, library, shell);
-  const asked = { design, seed, scope };
-  const own = drawFolder(intake, { ...asked, excludedBy: new Map(), commitment: null }, '0');
+  const asked = { design, seed, scope, excludedBy, commitment: null };
+  const own = drawFolder(intake, asked, '0');
   const drawn = await withSource(choice, profile, library, shell, (source) =>
     engineFolder(source, asked, '0'),
   );
@@ -79,6 +99,7 @@ export async function expectSame(
   for (const path of ['allocation.csv', 'sample.csv', 'import.json']) {
     expect(content(drawn.files, path), path).toBe(content(own.files, path));
   }
+  expect(drawn.record.design).toEqual(own.record.design);
   expect(drawn.record.strata).toEqual(own.record.strata);
   expect(drawn.record.frame).toEqual(own.record.frame);
 }

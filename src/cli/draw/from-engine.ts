@@ -1,27 +1,27 @@
-import { UserError } from '../../errors.js';
 import { prettyJson } from '../../format/json.js';
 import { readableNumber } from '../../format/numbers.js';
 import { tableToText } from '../../format/text-table.js';
 import { designLimits, refuseLimits } from '../../engine/limits.js';
 import { allocationTable } from '../../report/draw-tables.js';
 import { partialTable } from '../../report/merge-tables.js';
-import { requireIdField } from '../../record/partial-record.js';
+import type { DrawRecord } from '../../record/draw-record.js';
+import { type PartialRecord, requireIdField } from '../../record/partial-record.js';
 import type { Shell } from '../../shell/shell.js';
 import { exitCodes, type Given } from '../command.js';
-import { completeDesign } from '../design/complete-design.js';
-import type { DesignRequest } from '../design/design-request.js';
-import { readDesign } from '../design/read-design.js';
-import { readScope } from '../design/read-scope.js';
 import type { EngineChoice } from '../engine/engine-choice.js';
 import { engineFolder, enginePartialFolder } from '../engine/engine-folder.js';
 import { narrateThere } from '../engine/narrate-there.js';
 import { type OpenedSource, withSource } from '../engine/open-source.js';
-import { flag, requiredText, text } from '../given.js';
+import { flag, requiredText } from '../given.js';
 import { loadLibrary, loadProfile } from '../load-library.js';
+import { refuseDifferences } from '../results/commitment-differs.js';
+import type { PublishedCommitment } from '../results/commitment-file.js';
 import { givenReview } from '../results/given-review.js';
 import { refuseDemonstrationSeed } from '../results/demonstration.js';
 import { refuseKnownSeed } from '../results/known-seed.js';
+import { requireRegistered } from '../results/register-commitment.js';
 import {
+  type RegisteredRecord,
   type RegisterInUse,
   registerDraw,
   registerInUse,
@@ -31,6 +31,8 @@ import { enterAndPublish } from '../results/run-lock.js';
 import { say } from '../say.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
+import { givenCommitment, givenReason } from './given-commitment.js';
+import { type Intention, readIntention } from './intended-draw.js';
 
 /** `draw` where the data lie: the whole draw, or with `--partial` one force's part of it. */
 export async function drawFromEngine(
@@ -40,63 +42,77 @@ export async function drawFromEngine(
 ): Promise<number> {
   const seed = requiredText(given, 'seed');
   const target = flag(given, 'dry-run') ? undefined : requiredText(given, 'out');
-  refuseReason(given);
+  const published = await givenCommitment(given, shell);
   const register = await registerInUse(given, shell);
-  const request = await readDesign(given, shell);
-  refuseLimits(requestLimits(given, request));
-  if (flag(given, 'partial')) requireIdField(request.base);
+  if (published !== undefined) await requireRegistered(published, register?.path, shell);
+  const told = { reason: givenReason(given, published), ...givenReview(given, register) };
+  const intention = await readIntention(given, published, shell);
+  refuseLimits(intentionLimits(intention));
+  if (flag(given, 'partial')) requireIdField(intention.base);
   const { profile, library } = await loadProfile(given, await loadLibrary(shell), shell);
   const version = await readToolVersion(shell);
-  const out = { target, register, review: givenReview(given, register) };
+  const out = { target, register, told };
   return withSource(choice, profile, library, shell, async (source) => {
-    const scope = readScope(given);
-    const { design } = completeDesign(source.intake, request, scope);
     // A table of a server is no bundled export, and takes no seed that is known.
     const exportSha256 = source.files === null ? 'no file' : source.intake.file.sha256;
     await refuseDemonstrationSeed(seed, exportSha256, shell);
     await refuseKnownSeed(seed, exportSha256, shell);
-    const asked = { design, seed, scope };
-    return flag(given, 'partial')
-      ? tellPartial(await enginePartialFolder(source, asked, version), given, out, shell)
-      : tellDraw(source, await engineFolder(source, asked, version), given, out, shell);
+    const asked = {
+      ...intention.complete(source.intake),
+      seed,
+      commitment: published?.id ?? null,
+    };
+    if (flag(given, 'partial')) {
+      const part = await enginePartialFolder(source, asked, version);
+      if (published !== undefined) refuseOther(published, part.record);
+      return tellPartial(part, given, out, shell);
+    }
+    const drawn = await engineFolder(source, asked, version);
+    if (published !== undefined) refuseOther(published, drawn.record);
+    return tellDraw(source, drawn, given, out, shell);
   });
 }
 
 /** What was asked for that no engine can do, all at once. */
-function requestLimits(given: Given, request: DesignRequest): readonly string[] {
-  const { base, measure, sort, spreadOf, exclude, rotateFrom } = request;
+function intentionLimits({ base, request }: Intention): readonly string[] {
   return [
     ...designLimits(base),
-    ...(measure === null ? [] : ['a size measure (--measure)']),
-    ...(sort === null ? [] : ['an order of the list (--sort)']),
-    ...(spreadOf === null
+    ...((request?.measure ?? null) === null ? [] : ['a size measure (--measure)']),
+    ...((request?.sort ?? null) === null ? [] : ['an order of the list (--sort)']),
+    ...((request?.spreadOf ?? null) === null
       ? []
       : ['the spread of a field (--spread-of); --standard-deviations can be given']),
-    ...(exclude.length === 0 ? [] : ['the exclusion of earlier draws (--exclude)']),
-    ...(rotateFrom === null ? [] : ['a rotation (--rotate-from)']),
-    ...(text(given, 'commitment') === undefined
-      ? []
-      : ['a draw under a commitment (--commitment)']),
   ];
+}
+
+/** Refuses a draw that is not the one committed to; which units changed stays with the data. */
+function refuseOther(
+  published: PublishedCommitment,
+  { design, scope, frame, importSha256, seed }: DrawRecord | PartialRecord,
+): void {
+  refuseDifferences(published, {
+    ...{ design, scope, frame, importSha256 },
+    ...{ seedText: seed.text, units: null },
+  });
 }
 
 interface Out {
   readonly target: string | undefined;
   readonly register: RegisterInUse | undefined;
-  /** The day of review, where one was given. */
-  readonly review: ReturnType<typeof givenReview>;
+  /** What the register is told beside the record: a reason, a day of review. */
+  readonly told: Pick<RegisteredRecord, 'reason' | 'retentionReview'>;
 }
 
 async function tellDraw(
   { database }: OpenedSource,
   folder: Awaited<ReturnType<typeof engineFolder>>,
   given: Given,
-  { target, register, review }: Out,
+  { target, register, told }: Out,
   shell: Shell,
 ): Promise<number> {
   const { there, draw, record, files } = folder;
   await enterAndPublish(target, files, shell, () =>
-    registerDraw(register, 'draw', { record, files }, { reason: null, ...review }, shell),
+    registerDraw(register, 'draw', { record, files }, told, shell),
   );
   if (!flag(given, 'quiet')) narrateThere(there.frame, shell);
   if (flag(given, 'json')) shell.print(prettyJson(record));
@@ -121,7 +137,7 @@ async function tellDraw(
 async function tellPartial(
   { there, record, files }: Awaited<ReturnType<typeof enginePartialFolder>>,
   given: Given,
-  { target, register, review }: Out,
+  { target, register, told }: Out,
   shell: Shell,
 ): Promise<number> {
   const sent = record.strata.reduce((sum, { first }) => sum + first.length, 0);
@@ -132,11 +148,10 @@ async function tellPartial(
       {
         kind: 'partial',
         content: files.find(({ path }) => path === 'partial.json')?.content ?? '',
-        commitment: null,
+        commitment: record.seed.commitment,
         summary: `${counted} for a draw over several forces`,
         sampled: null,
-        reason: null,
-        ...review,
+        ...told,
       },
       shell,
     ),
@@ -153,13 +168,4 @@ async function tellPartial(
     );
   }
   return exitCodes.fine;
-}
-
-function refuseReason(given: Given): void {
-  if (text(given, 'reason') === undefined) return;
-  throw new UserError(
-    'REASON_WITHOUT_COMMITMENT',
-    '--reason says why there is a second draw under one commitment, and no --commitment was given.',
-    'Leave --reason out, or give --commitment.',
-  );
 }

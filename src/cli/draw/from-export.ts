@@ -12,7 +12,6 @@ import { argument, flag, requiredText, text } from '../given.js';
 import { loadLibrary, loadProfile } from '../load-library.js';
 import { narrateIntake } from '../narrate-intake.js';
 import { openUsableExport } from '../open-export.js';
-import { type PublishedCommitment, readCommitment } from '../results/commitment-file.js';
 import { refuseDemonstrationSeed } from '../results/demonstration.js';
 import { drawFolder, type DrawRequest } from '../results/draw-folder.js';
 import { givenReview } from '../results/given-review.js';
@@ -32,6 +31,7 @@ import { textIn } from '../results/text-file.js';
 import { screenWidth } from '../screen-width.js';
 import { readToolVersion } from '../tool-version.js';
 import { committedDraw } from './committed-draw.js';
+import { givenCommitment, givenReason } from './given-commitment.js';
 import { readIntention } from './intended-draw.js';
 import { say } from '../say.js';
 
@@ -43,7 +43,7 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   const published = await givenCommitment(given, shell);
   const register = await registerInUse(given, shell);
   if (published !== undefined) await requireRegistered(published, register?.path, shell);
-  const told = { reason: reasonOf(given, published), ...givenReview(given, register) };
+  const told = { reason: givenReason(given, published), ...givenReview(given, register) };
   const intention = await readIntention(given, published, shell);
   if (partial && intention.request !== null) checkPartialRequest(intention.request);
   const intake = await readIntake(given, shell);
@@ -65,25 +65,6 @@ export async function drawFromExport(given: Given, shell: Shell): Promise<number
   if (flag(given, 'json')) shell.print(prettyJson(drawn.record));
   else if (!flag(given, 'quiet')) say(summary(drawn, hint, target, screenWidth(shell)), shell);
   return exitCodes.fine;
-}
-
-async function givenCommitment(
-  given: Given,
-  shell: Shell,
-): Promise<PublishedCommitment | undefined> {
-  const path = text(given, 'commitment');
-  return path === undefined ? undefined : readCommitment(path, shell);
-}
-
-/** A reason without a commitment would stand in the register for ever and explain nothing. */
-function reasonOf(given: Given, published: PublishedCommitment | undefined): string | null {
-  const reason = text(given, 'reason') ?? null;
-  if (reason === null || published !== undefined) return reason;
-  throw new UserError(
-    'REASON_WITHOUT_COMMITMENT',
-    '--reason says why there is a second draw under one commitment, and no --commitment was given.',
-    'Leave --reason out, or give --commitment.',
-  );
 }
 
 async function readIntake(given: Given, shell: Shell): Promise<Intake> {

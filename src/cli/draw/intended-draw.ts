@@ -1,5 +1,6 @@
 import type { Intake } from '../../frame/intake.js';
 import type { Scope } from '../../record/scope.js';
+import type { Design } from '../../sampling/design.js';
 import type { Shell } from '../../shell/shell.js';
 import type { Given } from '../command.js';
 import { type CompleteDesign, completeDesign } from '../design/complete-design.js';
@@ -15,6 +16,8 @@ export interface IntendedDraw extends CompleteDesign {
 }
 
 export interface Intention {
+  /** All of the design that stands without the export. */
+  readonly base: Design;
   /** The design as it was asked for; null where the plan of the commitment stands for it. */
   readonly request: DesignRequest | null;
   readonly complete: (intake: Intake) => IntendedDraw;
@@ -33,11 +36,12 @@ export async function readIntention(
     const { design, scope } = published.commitment.plan;
     const units = design.exclude === undefined ? [] : (published.units ?? []);
     const excludedBy = new Map(units.map(({ unitId, values }) => [unitId, values.at(-1) ?? '']));
-    return { request: null, complete: () => ({ design, scope, excludedBy }) };
+    return { base: design, request: null, complete: () => ({ design, scope, excludedBy }) };
   }
   const request = await readDesign(given, shell);
   const scope = readScope(given);
   return {
+    base: request.base,
     request,
     complete: (intake) => ({ ...completeDesign(intake, request, scope), scope }),
   };

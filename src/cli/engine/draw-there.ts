@@ -6,7 +6,7 @@ import type { FrameRequest } from '../../frame/build-frame.js';
 import { frameFields } from '../../frame/fields.js';
 import type { Frame } from '../../frame/frame.js';
 import { decidingFields, type Design } from '../../sampling/design.js';
-import { digestUnits } from '../../engine/ask-units.js';
+import { digestUnits } from '../../engine/digest-units.js';
 import { type EngineDraw, engineDraw } from '../../engine/engine-draw.js';
 import { unitsOfSample } from '../../engine/sampled-rows.js';
 import { frameRequest } from '../results/frame-request.js';
@@ -18,6 +18,10 @@ export interface RequestThere {
   readonly design: Design;
   readonly seed: string;
   readonly scope: Scope;
+  /** The earlier draw that used up each excluded unit. */
+  readonly excludedBy: ReadonlyMap<string, string>;
+  /** The SHA-256 of the commitment drawn under. */
+  readonly commitment: string | null;
   readonly partial: boolean;
 }
 
@@ -34,11 +38,14 @@ export interface DrawnThere extends FrameThere, EngineDraw {
 /** Draws where the data lie. The rows of the cases that were drawn come here, and no others. */
 export async function drawThere(
   source: OpenedSource,
-  { design, seed, scope, partial }: RequestThere,
+  { design, seed, scope, excludedBy, partial }: RequestThere,
 ): Promise<DrawnThere> {
   const { engine, database, files } = source;
   const fields = decidingFields(design);
-  const there = await frameWhereItLies(source, requestOf(design, scope, []));
+  const there = await frameWhereItLies(source, {
+    ...requestOf(design, scope, []),
+    ...(design.exclude === undefined ? {} : { excludedBy }),
+  });
   const drawn = await engineDraw(engine, there.frame, design, seed, partial);
   const sha256 = await digestUnits(engine, there.frame, fields);
   const available = frameFields(there.intake);

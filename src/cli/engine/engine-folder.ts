@@ -6,11 +6,12 @@ import {
   recordOfPart,
   writePartialRecord,
 } from '../../record/partial-record.js';
-import { sampleTable } from '../../report/draw-tables.js';
+import { excludedTable, sampleTable } from '../../report/draw-tables.js';
 import type { Draw } from '../../sampling/draw-sample.js';
 import { drawMerged } from '../../sampling/merge.js';
 import { prefixesOfUnits } from '../../engine/ask-units.js';
 import { workedOutFiles } from '../results/drawn-files.js';
+import { excludedFile } from '../results/excluded-in.js';
 import { importDescription } from '../results/import-description.js';
 import { type TextFile, withChecksums } from '../results/text-file.js';
 import { type DrawnThere, drawThere, type RequestThere } from './draw-there.js';
@@ -40,6 +41,7 @@ export async function engineFolder(
   };
   const files = [
     ...workedOutFiles(draw),
+    ...excludedFiles(request),
     { path: 'import.json', content: prettyJson(importDescription(there.intake)) },
     ...queryFiles(source.engine),
     { path: 'sample.csv', content: tableToCsv(sampleTable(draw, further)) },
@@ -49,7 +51,7 @@ export async function engineFolder(
     draw,
     units: [],
     facts,
-    commitment: null,
+    commitment: request.commitment,
     there: { engine, sha256 },
     files,
   });
@@ -78,18 +80,28 @@ export async function enginePartialFolder(
   const { part, sha256, engine } = there;
   const prefixes = await prefixesOfUnits(source.engine, there.frame);
   const importJson = prettyJson(importDescription(there.intake));
-  const { design, seed } = request;
+  const { design, seed, commitment } = request;
   const record = recordOfPart(
-    { toolVersion, design, seedText: seed, facts: there.facts, commitment: null, importJson },
+    { toolVersion, design, seedText: seed, facts: there.facts, commitment, importJson },
     { part, sha256, prefixes, engine },
   );
   return {
     there,
     record,
     files: withChecksums([
+      ...excludedFiles(request),
       { path: 'import.json', content: importJson },
       { path: 'partial.json', content: writePartialRecord(record) },
       ...queryFiles(source.engine),
     ]),
   };
+}
+
+/** What a frame says of earlier draws in a folder of files; here it is a list of its own. */
+function excludedFiles({
+  design,
+  excludedBy,
+}: Pick<RequestThere, 'design' | 'excludedBy'>): readonly TextFile[] {
+  if (design.exclude === undefined) return [];
+  return [{ path: excludedFile, content: tableToCsv(excludedTable(excludedBy)) }];
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.js';
-import { digestUnits, type Tally, tallyUnits } from '../../engine/ask-units.js';
+import { type Tally, tallyUnits } from '../../engine/ask-units.js';
+import { digestUnits } from '../../engine/digest-units.js';
 import type { EngineFrame, EngineFrameRequest } from '../../engine/engine-frame.js';
 import { buildFrame } from '../../frame/build-frame.js';
 import { compareListsBytewise } from '../../frame/bytewise.js';

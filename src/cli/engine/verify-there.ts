@@ -4,8 +4,10 @@ import { type Check, failed, held } from '../../record/check.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import type { PartialRecord } from '../../record/partial-record.js';
 import type { Shell } from '../../shell/shell.js';
+import { excludedIn } from '../results/excluded-in.js';
 import { checkMadeAgain } from '../results/check-made-again.js';
 import { libraryOf, readImportDescription } from '../results/library-of.js';
+import type { RequestThere } from './draw-there.js';
 import type { EngineChoice } from './engine-choice.js';
 import { engineFolder, enginePartialFolder } from './engine-folder.js';
 import { type OpenedSource, withSource } from './open-source.js';
@@ -18,8 +20,9 @@ export async function verifyThere(
   shell: Shell,
 ): Promise<readonly Check[]> {
   return atSource(folder, choice, shell, async (source) => {
-    const { design, scope, seed, tool } = record;
-    const again = await engineFolder(source, { design, scope, seed: seed.text }, tool.version);
+    const { tool } = record;
+    const asked = await requestOf(folder, record, shell);
+    const again = await engineFolder(source, asked, tool.version);
     const files = again.files.filter(({ path }) => lastingFiles.has(path));
     return [checkFrame(record, again.record), ...(await checkMadeAgain(folder, files, shell))];
   });
@@ -33,9 +36,8 @@ export async function verifyPartialThere(
   shell: Shell,
 ): Promise<readonly Check[]> {
   return atSource(folder, choice, shell, async (source) => {
-    const { design, scope, seed, tool } = partial;
-    const asked = { design, scope, seed: seed.text };
-    const { record } = await enginePartialFolder(source, asked, tool.version);
+    const asked = await requestOf(folder, partial, shell);
+    const { record } = await enginePartialFolder(source, asked, partial.tool.version);
     const same = (['strata', 'prefixes'] as const).every(
       (part) => written(record[part]) === written(partial[part]),
     );
@@ -49,6 +51,16 @@ export async function verifyPartialThere(
         : failed('the partial draw', 'comes out otherwise when drawn again at the source'),
     ];
   });
+}
+
+/** What a record was made by; the units of earlier draws stand beside it. */
+async function requestOf(
+  folder: string,
+  { design, scope, seed }: Pick<DrawRecord, 'design' | 'scope'> & Pick<PartialRecord, 'seed'>,
+  shell: Shell,
+): Promise<Omit<RequestThere, 'partial'>> {
+  const excludedBy = await excludedIn(folder, design, shell);
+  return { design, scope, seed: seed.text, excludedBy, commitment: seed.commitment };
 }
 
 /** What does not depend on which database it was, nor on its version. */

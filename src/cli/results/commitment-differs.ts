@@ -7,10 +7,12 @@ import { promisedSeedFault } from '../../sampling/seed-sources/promised-seed.js'
 import type { FrameUnit } from '../../sampling/stratum.js';
 import type { PublishedCommitment } from './commitment-file.js';
 
-/** A draw before it is made. */
-export interface DrawUnderCommitment extends Omit<IntendedDraw, 'frame'> {
-  readonly units: readonly FrameUnit[];
-}
+/** A draw before it is made: the units of its frame, or what is known of units that stay with the data. */
+export type DrawUnderCommitment = Omit<IntendedDraw, 'frame'> &
+  (
+    | { readonly units: readonly FrameUnit[] }
+    | { readonly units: null; readonly frame: IntendedDraw['frame'] }
+  );
 
 /**
  * Refuses a draw that is not the one promised, and names every difference.
@@ -19,9 +21,7 @@ export interface DrawUnderCommitment extends Omit<IntendedDraw, 'frame'> {
  */
 export function refuseDifferences(published: PublishedCommitment, draw: DrawUnderCommitment): void {
   const { commitment, id } = published;
-  const { units, ...intended } = draw;
-  const frame = { units: units.length, sha256: frameDigest(units) };
-  const found = checkCommitment(commitment, { ...intended, frame });
+  const found = checkCommitment(commitment, { ...draw, frame: frameOf(draw) });
   if (found.length === 0) return;
   const seedFault = promisedSeedFault(commitment.seed, draw.seedText);
   if (found.length === 1 && seedFault !== undefined) {
@@ -39,13 +39,18 @@ export function refuseDifferences(published: PublishedCommitment, draw: DrawUnde
   );
 }
 
+function frameOf(draw: DrawUnderCommitment): IntendedDraw['frame'] {
+  if (draw.units === null) return draw.frame;
+  return { units: draw.units.length, sha256: frameDigest(draw.units) };
+}
+
 /** Which units changed, in numbers, where the frozen frame is at hand and has the same columns. */
 function changedUnits(
   { units: committed, commitment }: PublishedCommitment,
   { units, design }: DrawUnderCommitment,
 ): readonly string[] {
   const fields = decidingFields(design);
-  if (committed === null) return [];
+  if (committed === null || units === null) return [];
   if (fields.join('\t') !== decidingFields(commitment.plan.design).join('\t')) return [];
   const change = frameChange(committed, units, fields);
   return change === '' ? [] : [`against frame.txt of the commitment: ${change}`];

@@ -21,7 +21,7 @@ export const spark: SqlDialect = {
     fits: (text, pattern) =>
       `(${text}) RLIKE concat(${literal('\\A(?:')}, ${pattern}, ${literal(')\\z')})`,
     replaced: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by})`,
-    trimmed: (text, characters) => `trim(BOTH ${characters} FROM ${text})`,
+    trimmed: (text, characters) => `trim(BOTH ${characters} FROM (${text}))`,
     lowered: (text) => `lower(${text})`,
     beforeBar: (text) => `substring_index(${text}, '|', 1)`,
     together: (text, order) =>
