@@ -61,9 +61,11 @@ export function followsFrom(
 ): boolean {
   if (given.includes(field)) return true;
   if (nested.some(({ fine, broad }) => broad === field && given.includes(fine))) return true;
-  const base = dateParts.find((part) => field.endsWith(`_${part}`));
-  const date = base === undefined ? field : field.slice(0, -base.length - 1);
-  return given.includes(date) || (base !== undefined && given.includes(`${date}_quarter`));
+  return dateParts.some((part) => {
+    if (!field.endsWith(`_${part}`)) return false;
+    const date = field.slice(0, -part.length - 1);
+    return given.includes(date) || given.includes(`${date}_quarter`);
+  });
 }
 
 /** Fills in the rest from the first combination that agrees, or else from a common word. */
