@@ -1,7 +1,8 @@
 import { allocate, borrow, giveBack } from './memory';
 import {
-  createDictionary, Dictionary, isText, marksOf, numberOf, setDay, setMarks, setValue, textOf, valueOf,
+  createDictionary, Dictionary, marksOf, numberOf, setDay, setMarks, setValue, valueOf,
 } from './dictionary'; // prettier-ignore
+import { createRecent, find, foundContent, foundKnown, foundNumber, Recent, remember } from './recent';
 import { plainDay, writeIso } from './dates';
 import { beyondAscii, doubledQuotes, ends, marks, starts } from './scan';
 
@@ -24,9 +25,8 @@ export class Column {
   /** Where it stands in a record. */
   cell: u32;
   dictionary: Dictionary;
-  /** The content of the row before, which is often that of the next, and where its string stands. */
-  latest: u32;
-  latestText: usize;
+  /** Contents that were met lately, which are found without the dictionary. */
+  recent: Recent;
   /** How long a reference may be for nothing to be said of it; none where `least` is above `most`. */
   least: u32;
   most: u32;
@@ -61,7 +61,7 @@ export function addColumn(cell: u32): Dictionary {
   const made = changetype<Column>(allocate(offsetof<Column>()));
   made.cell = cell;
   made.dictionary = createDictionary();
-  made.latestText = textOf(made.dictionary, 0);
+  made.recent = createRecent(10);
   setMarks(made.dictionary, 0, isRead);
   made.least = 1;
   store<usize>(columns + (columnCount << 2), changetype<usize>(made));
@@ -81,6 +81,8 @@ export function allowDates(order: u32, lastDay: u32): void {
   const column = columnAt(columnCount - 1);
   column.dateOrder = order;
   column.lastDay = lastDay;
+  // Exports of some years have more than a thousand days.
+  column.recent = createRecent(12);
 }
 
 /** Any text that is plain will do in the column that was added last, and may be left in the file. */
@@ -108,13 +110,18 @@ export function takeCell(index: u32): i32 {
     length = writeSingle(start, length);
     start = scratch;
   }
-  const dictionary = column.dictionary;
-  let content = column.latest;
-  if (!isText(column.latestText, start, length)) {
-    content = numberOf(dictionary, start, length);
-    column.latest = content;
-    column.latestText = textOf(dictionary, content);
+  if (length === 0) {
+    setContent(index, 0);
+    setNumber(index, 0);
+    return isRead;
   }
+  if (find(column.recent, start, length)) {
+    setContent(index, foundContent);
+    setNumber(index, foundNumber);
+    return foundKnown;
+  }
+  const dictionary = column.dictionary;
+  const content = numberOf(dictionary, start, length);
   setContent(index, content);
   let known = marksOf(dictionary, content);
   if ((known & isRead) === 0) {
@@ -123,7 +130,9 @@ export function takeCell(index: u32): i32 {
     setMarks(dictionary, content, known);
     loosen(column);
   }
-  setNumber(index, (known & isOwn) !== 0 ? content : valueOf(dictionary, content));
+  const number = (known & isOwn) !== 0 ? content : valueOf(dictionary, content);
+  setNumber(index, number);
+  remember(dictionary, content, number, known);
   return known;
 }
 

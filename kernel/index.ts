@@ -2,16 +2,17 @@ import { columnAt, loosen, scratchFor } from './columns';
 import { bytesAt, Dictionary, lengthAt, numberOf, textOf } from './dictionary';
 
 export { createDictionary, closeDictionary, marksOf, setMarks } from './dictionary';
-export { valueOf, setValue, dayOf, setDay, setUntil, countOf } from './dictionary';
+export { valueOf, setValue, dayOf, setDay, setUntil, countOf, countOne } from './dictionary';
 export { allowReferences, allowDates, allowTexts } from './columns';
 export { beginColumns, addColumn, takeCell, scratchFor, setRows } from './columns';
 export { values, contents } from './columns';
 export { beginRules, addRequired, addStep, addDate, addLimited, isFine } from './row-rules';
 export { beginDigests, digestOfRow } from './digest';
+export { runSize, runOfNumbers, hashSpellings, countForms } from './references';
 export { setDelimiter, stageCells } from './scan';
 export { starts, ends, marks, cells, solid, lineEnds, ending } from './scan';
 export { beginRecords, inputFor, goTo, takeRecords, countNotes, mayBeMisshapen } from './records';
-export { asked, batch, at, after, taken, places, digests, numbers } from './records';
+export { asked, batch, at, after, taken, places, innerLineEnds, digests, numbers } from './records';
 export { endedInLf, endedInCr, endedInCrLf } from './records';
 
 /** How many strings a dictionary has. */

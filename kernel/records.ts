@@ -7,7 +7,7 @@ import { countOne, marksOf } from './dictionary';
 import { digestOfRow } from './digest';
 import { isFine } from './row-rules';
 import {
-  cells, ending, ends, irregular, lineEnds, scanRecord, solid, starts, unfinished,
+  cells, delimitersIn, ending, ends, irregular, lineEnds, scanRecord, solid, starts, unfinished,
 } from './scan'; // prettier-ignore
 
 /** How many rows are handed over at a time. */
@@ -34,9 +34,13 @@ export let asked: u32 = 0;
 /** Where the next record begins, and the one behind the record in question. */
 export let at: usize = 0;
 export let after: usize = 0;
-/** How many rows were taken, by row where its record begins, and its digest; by column and row its value. */
+/**
+ * How many rows were taken; by row where its record begins, how many line ends its cells have, and its
+ * digest; by column and row its value.
+ */
 export let taken: u32 = 0;
 export let places: usize = 0;
+export let innerLineEnds: usize = 0;
 export let digests: usize = 0;
 export let numbers: usize = 0;
 /** How many records that were taken ended in LF, CR and CRLF. */
@@ -50,15 +54,24 @@ let notedCount: u32 = 0;
 
 let width: u32 = 0;
 let longestCell: u32 = 0;
+/** The cell of the reference; behind all cells if there is none. */
+let referenceCell: u32 = 0;
 /** How many records are in question whatever they hold: titles and the header. */
 let above: u32 = 0;
 
 /** Prepares the taking of rows; the columns are all there. */
-export function beginRecords(cellsOfHeader: u32, longest: u32, recordsAbove: u32): void {
+export function beginRecords(
+  cellsOfHeader: u32,
+  reference: u32,
+  longest: u32,
+  recordsAbove: u32,
+): void {
   width = cellsOfHeader;
+  referenceCell = reference;
   longestCell = longest;
   above = recordsAbove;
   places = allocate(batch * 4);
+  innerLineEnds = allocate(batch * 4);
   digests = allocate(batch * 4);
   noted = allocate(columnCount * 4);
   numbers = allocate(batch * 4 * columnCount);
@@ -138,9 +151,25 @@ function takeCells(): i32 {
  * where all of its cells may be headings.
  */
 export function mayBeMisshapen(known: u32): bool {
-  if (lineEnds > 0 || (known & isHeading) !== 0) return true;
+  if ((known & isHeading) !== 0) return true;
+  if (lineEnds > 0 && mayHoldRows()) return true;
   if (load<u32>(ends + ((cells - 1) << 2)) - load<u32>(starts) > longestCell) return true;
   return solid === 0 || ((solid <= 2 || solid * 2 <= width) && mayBeFooter());
+}
+
+/**
+ * Whether a cell has enough delimiters for its lines to be further rows: for a line of it to reach to
+ * the reference, or to have all delimiters that are missing in front of the cell or behind it.
+ */
+function mayHoldRows(): bool {
+  for (let cell: u32 = 0; cell < cells; cell += 1) {
+    const count = delimitersIn(cell);
+    if (count === 0) continue;
+    const behind = width - 1 - cell;
+    if (count >= max(cell, 1) || count >= width - 1) return true;
+    if (referenceCell > cell && count >= behind) return true;
+  }
+  return false;
 }
 
 function enter(): void {
@@ -153,6 +182,7 @@ function enter(): void {
     countOne(columnAt(index).dictionary, contentAt(index));
   }
   store<u32>(places + place, at - input);
+  store<u32>(innerLineEnds + place, lineEnds);
   store<u32>(digests + place, digestOfRow());
   if (ending === 1) endedInLf += 1;
   else if (ending === 2) endedInCr += 1;

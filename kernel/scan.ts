@@ -167,6 +167,16 @@ function quotedEnd(from: usize, to: usize, final: bool): usize {
   return final ? irregular : unfinished;
 }
 
+/** How often the delimiter stands in the content of a cell. */
+export function delimitersIn(cell: u32): u32 {
+  const end = load<usize>(ends + (cell << 2));
+  let count: u32 = 0;
+  for (let at = load<usize>(starts + (cell << 2)); at < end; at += 1) {
+    if (load<u8>(at) === delimiter) count += 1;
+  }
+  return count;
+}
+
 /** Neither a space nor a control character, nor beyond ASCII. */
 function isVisible(byte: u32): bool {
   return byte > 0x20 && byte < 0x7f;

@@ -1,4 +1,4 @@
-import { at, type Growing, growing, push } from './growing.js';
+import { at, type Growing, growing, push, pushSame } from './growing.js';
 
 /** How many steps are added up to find a number; a power of two. */
 const stepBits = 3;
@@ -21,6 +21,19 @@ export function climb(numbers: Climbing, value: number): void {
   if ((numbers.steps.length & stepMask) === 0) push(numbers.landings, value);
   push(numbers.steps, value - numbers.last);
   numbers.last = value;
+}
+
+/** Adds `count` numbers at the end, each one above that before it, from `first` on. */
+export function climbEvenly(numbers: Climbing, first: number, count: number): void {
+  const { steps, landings } = numbers;
+  if (count === 0) return;
+  climb(numbers, first);
+  const toLanding = -steps.length & stepMask;
+  for (let added = 1 + toLanding; added < count; added += stepMask + 1) {
+    push(landings, first + added);
+  }
+  pushSame(steps, 1, count - 1);
+  numbers.last = first + count - 1;
 }
 
 export function heightAt({ steps, landings }: Climbing, index: number): number {

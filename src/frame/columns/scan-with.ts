@@ -9,8 +9,9 @@ export interface Scanning {
   /** Where the first record begins. */
   readonly offset: number;
   readonly headerIndex: number;
-  /** How many cells the header has. */
+  /** How many cells the header has, and which of them is the reference; -1 where none is. */
   readonly width: number;
+  readonly referenceIndex: number;
   readonly longestCell: number;
   /** How many bytes a record may have. */
   readonly largestRecord: number;
@@ -43,7 +44,7 @@ export function scanWith(kernel: Kernel, taker: RecordTaker, scanning: Scanning)
   calls.beginDigests(scanning.width);
   // Where nothing but the shape is wanted, the kernel takes no row.
   const inQuestion = scanning.isRefused ? 0xffffffff : above;
-  calls.beginRecords(scanning.width, scanning.longestCell, inQuestion);
+  calls.beginRecords(scanning.width, scanning.referenceIndex, scanning.longestCell, inQuestion);
   let input = calls.inputFor(1) >>> 0;
   calls.goTo(input + scanning.offset);
   let filled = 0;
@@ -62,10 +63,9 @@ export function scanWith(kernel: Kernel, taker: RecordTaker, scanning: Scanning)
     for (;;) {
       const why = calls.takeRecords(input + filled, Number(final), largestRecord);
       const taken = calls.taken.value;
-      taker.takeBatch({ row: row + 1, line, offset: base });
+      line = taker.takeBatch({ row: row + 1, line, offset: base });
       tellOf(row, row + taken);
       row += taken;
-      line += taken;
       if (why === ended.unread) taker.readContent(calls.asked.value);
       else if (why === ended.inQuestion) question();
       else if (why !== ended.full) {

@@ -94,6 +94,7 @@ export async function splitIntoColumns(
     offset: start.offset,
     headerIndex: start.headerIndex,
     width: table.plan.width,
+    referenceIndex: table.plan.referenceIndex,
     longestCell: table.plan.longestCell,
     largestRecord,
     isRefused,

@@ -3,10 +3,10 @@ import { findShape, type RowReading } from '../read-row.js';
 import type { Issue } from '../issue.js';
 import type { CsvRecord } from '../records.js';
 import { takeRows, takeShape, type TableShape } from '../table-shape.js';
-import { climb } from './climbing.js';
+import { climb, climbEvenly } from './climbing.js';
 import { firstLooseNote, known, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
-import { push, pushAll } from './growing.js';
+import { push, pushAll, pushSame } from './growing.js';
 import { scannedRecord } from './kernel/scanned-record.js';
 import { cellsOf } from './record-cells.js';
 import { readTaken, takeCell } from './take-cell.js';
@@ -19,8 +19,8 @@ export interface RecordPlace {
 }
 
 export interface RecordTaker {
-  /** Takes the rows that the kernel took, each on one line; `first` is the place of the first. */
-  readonly takeBatch: (first: RecordPlace) => void;
+  /** Takes the rows that the kernel took, the first at `first`; returns the line behind them. */
+  readonly takeBatch: (first: RecordPlace) => number;
   /** Reads a content that the kernel found in the column of an index. */
   readonly readContent: (index: number) => void;
   /** Takes the record below the header that the kernel scanned last; `held` if csv-parse read it. */
@@ -84,7 +84,7 @@ export function recordTaker(
     issues,
     takeBatch: (first) => {
       const taken = calls.taken.value;
-      if (taken === 0) return;
+      if (taken === 0) return first.line;
       loosen();
       const words = kernel.words();
       const batch = calls.batch.value;
@@ -93,15 +93,20 @@ export function recordTaker(
         pushAll(column.rows, words, numbers + index * batch, taken);
       }
       pushAll(table.digests, words, calls.digests.value >>> 2, taken);
+      climbEvenly(table.sheetRows, first.row, taken);
+      pushSame(table.states, 0, taken);
       const places = calls.places.value >>> 2;
+      const lineEnds = calls.innerLineEnds.value >>> 2;
+      let last = first.line;
+      let next = first.line;
       for (let index = 0; index < taken; index += 1) {
-        climb(table.sheetRows, first.row + index);
-        climb(table.lines, first.line + index);
         climb(table.offsets, first.offset + (words[places + index] ?? 0));
-        push(table.states, 0);
+        climb(table.lines, next);
+        last = next;
+        next += 1 + (words[lineEnds + index] ?? 0);
       }
-      const last = { row: first.row + taken - 1, line: first.line + taken - 1 };
-      takeRows(shape, taken, plan.width, last);
+      takeRows(shape, taken, plan.width, { row: first.row + taken - 1, line: last });
+      return next;
     },
     readContent: (index) => {
       const column = columns[index];

@@ -19,7 +19,12 @@ interface KernelCalls {
   readonly addDate: (column: number) => void;
   readonly addLimited: (column: number) => void;
   readonly beginDigests: (cellsOfHeader: number) => void;
-  readonly beginRecords: (cellsOfHeader: number, longest: number, recordsAbove: number) => void;
+  readonly beginRecords: (
+    cellsOfHeader: number,
+    reference: number,
+    longest: number,
+    recordsAbove: number,
+  ) => void;
   readonly inputFor: (size: number) => number;
   readonly goTo: (next: number) => void;
   readonly setRows: (count: number) => void;
@@ -46,6 +51,11 @@ interface KernelCalls {
   readonly setDay: (dictionary: number, number: number, day: number) => void;
   readonly setUntil: (dictionary: number, number: number, day: number) => void;
   readonly countOf: (dictionary: number, number: number) => number;
+  readonly countOne: (dictionary: number, number: number) => void;
+  readonly runOfNumbers: () => number;
+  readonly hashSpellings: (dictionary: number, first: number, count: number) => void;
+  readonly countForms: (dictionary: number, count: number, forms: number) => void;
+  readonly runSize: KernelGlobal;
   readonly values: KernelGlobal;
   readonly contents: KernelGlobal;
   readonly starts: KernelGlobal;
@@ -61,6 +71,7 @@ interface KernelCalls {
   readonly after: KernelGlobal;
   readonly taken: KernelGlobal;
   readonly places: KernelGlobal;
+  readonly innerLineEnds: KernelGlobal;
   readonly digests: KernelGlobal;
   readonly numbers: KernelGlobal;
   readonly endedInLf: KernelGlobal;

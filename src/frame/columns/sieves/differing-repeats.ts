@@ -1,26 +1,31 @@
 import type { Column } from '../column.js';
 import { type ColumnTable, rowCount, rowStates } from '../column-table.js';
-import { at } from '../growing.js';
+import { at, readInto } from '../growing.js';
 import { fieldNumbers } from './field-numbers.js';
-import { repeated } from './repeated.js';
+import { type HashWriter, repeated } from './repeated.js';
 
 /** Rows of one case, allegation and subject that may differ, each with the first of its kind. */
 export function differingRepeats(table: ColumnTable): readonly number[] {
-  const [ofCase, ofAllegation, ofSubject] = ['case_ref', 'allegation_no', 'subject_id'].map(
-    (field) => fieldNumbers(table, field),
+  const keys = ['case_ref', 'allegation_no', 'subject_id'].flatMap(
+    (field) => fieldNumbers(table, field) ?? [],
   );
-  if (!ofCase || !ofAllegation || !ofSubject) return [];
-  const hashOf = (row: number): number | null => {
-    if ((at(table.states, row) & rowStates.rejected) !== 0) return null;
-    const [own, allegation, subject] = [ofCase(row), ofAllegation(row), ofSubject(row)];
-    if (own === 0 || allegation === 0 || subject === 0) return null;
-    const hash = Math.imul(own, 0x85ebca6b) ^ Math.imul(allegation, 0xc2b2ae35);
-    return Math.imul(hash ^ (hash >>> 15) ^ subject, 0x27d4eb2f);
+  if (keys.length < 3) return [];
+  const writeHashes: HashWriter = (first, hashes) => {
+    const numbers = new Uint32Array(hashes.length);
+    hashes.fill(1);
+    for (const [place, key] of keys.entries()) {
+      key.readInto(first, numbers);
+      mixInto(hashes, numbers, multipliers[place] ?? 1);
+    }
+    readInto(table.states, first, numbers);
+    for (let index = 0; index < numbers.length; index += 1) {
+      if (((numbers[index] ?? 0) & rowStates.rejected) !== 0) hashes[index] = 0;
+    }
   };
   const firsts = new Map<string, number>();
   const found = new Set<number>();
-  for (const row of repeated(rowCount(table), hashOf)) {
-    const key = `${ofCase(row)} ${ofAllegation(row)} ${ofSubject(row)}`;
+  for (const row of repeated(rowCount(table), writeHashes)) {
+    const key = keys.map((each) => each.at(row)).join(' ');
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, row);
     else if (table.columns.some((column) => mayDiffer(column, first, row))) {
@@ -28,6 +33,18 @@ export function differingRepeats(table: ColumnTable): readonly number[] {
     }
   }
   return [...found].sort((one, other) => one - other);
+}
+
+const multipliers = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
+
+/** Takes numbers into hashes; a number of 0 makes the hash 0 for good, and nothing else does. */
+function mixInto(hashes: Uint32Array, numbers: Uint32Array, multiplier: number): void {
+  for (let index = 0; index < hashes.length; index += 1) {
+    const hash = hashes[index] ?? 0;
+    const number = numbers[index] ?? 0;
+    if (hash === 0 || number === 0) hashes[index] = 0;
+    else hashes[index] = Math.imul(hash ^ (hash >>> 15) ^ number, multiplier) || 1;
+  }
 }
 
 /** Texts that are left in the file may always differ. */

@@ -1,6 +1,6 @@
 import { type ColumnTable, rowCount, rowStates } from '../column-table.js';
-import { at, type Growing } from '../growing.js';
-import { fieldNumbers, numbersOf } from './field-numbers.js';
+import { at, type Growing, runSize, runsOf } from '../growing.js';
+import { type FieldNumbers, fieldNumbers, numbersOf } from './field-numbers.js';
 
 /** The rows of cases whose rows have several values of a field that is one to a case. */
 export function disagreeingCases(table: ColumnTable): readonly number[] {
@@ -14,7 +14,7 @@ export function disagreeingCases(table: ColumnTable): readonly number[] {
   if (!found.includes(1)) return [];
   const places: number[] = [];
   const rows = rowCount(table);
-  for (let row = 0; row < rows; row += 1) if (found[caseOf(row)] === 1) places.push(row);
+  for (let row = 0; row < rows; row += 1) if (found[caseOf.at(row)] === 1) places.push(row);
   return places;
 }
 
@@ -24,23 +24,26 @@ interface LaterRows {
   readonly before: Uint32Array;
 }
 
-function laterRows(table: ColumnTable, caseOf: (row: number) => number): LaterRows {
+function laterRows(table: ColumnTable, caseOf: FieldNumbers): LaterRows {
   const count = rowCount(table);
   const latest = new Uint32Array(numbersOf(table, 'case_ref'));
   // What of them is not written to takes up no memory.
   const [rows, before] = [new Uint32Array(count), new Uint32Array(count)];
   let length = 0;
-  for (let row = 0; row < count; row += 1) {
-    if ((at(table.states, row) & rowStates.rejected) !== 0) continue;
-    const own = caseOf(row);
-    if (own === 0) continue;
-    const last = latest[own] ?? 0;
-    if (last !== 0) {
-      rows[length] = row;
-      before[length] = last - 1;
-      length += 1;
+  const cases = new Uint32Array(runSize);
+  for (const { first, run: states } of runsOf(table.states)) {
+    caseOf.readInto(first, cases);
+    for (let index = 0; index < states.length; index += 1) {
+      const own = cases[index] ?? 0;
+      if (own === 0 || ((states[index] ?? 0) & rowStates.rejected) !== 0) continue;
+      const last = latest[own] ?? 0;
+      if (last !== 0) {
+        rows[length] = first + index;
+        before[length] = last - 1;
+        length += 1;
+      }
+      latest[own] = first + index + 1;
     }
-    latest[own] = row + 1;
   }
   return { rows: rows.subarray(0, length), before };
 }
@@ -51,7 +54,7 @@ function laterRows(table: ColumnTable, caseOf: (row: number) => number): LaterRo
  */
 function findDifferences(
   { rows, before }: LaterRows,
-  caseOf: (row: number) => number,
+  caseOf: FieldNumbers,
   values: Growing,
   found: Uint8Array,
 ): void {
@@ -61,7 +64,7 @@ function findDifferences(
     const value = at(values, row);
     const last = at(values, before[index] ?? 0);
     if (value === last) continue;
-    const own = caseOf(row);
+    const own = caseOf.at(row);
     if (value !== 0 && last !== 0) {
       found[own] = 1;
       continue;

@@ -1,53 +1,46 @@
 import { spellingKey } from '../../checks/reference-variants.js';
-import {
-  type ByteDictionary,
-  lengthOf,
-  sizeOf,
-  startOf,
-  textOf,
-} from '../kernel/byte-dictionary.js';
-import { type ColumnTable, rowCount } from '../column-table.js';
-import { at } from '../growing.js';
+import { type ByteDictionary, sizeOf, textOf } from '../kernel/byte-dictionary.js';
+import { kernelRun } from '../kernel/kernel-run.js';
+import type { ColumnTable } from '../column-table.js';
+import { runsOf } from '../growing.js';
 import { repeated } from './repeated.js';
 
 /** The rows whose reference may be that of other rows in another spelling: their keys have one hash. */
 export function likeSpellings(table: ColumnTable): readonly number[] {
   const column = table.columns[table.places.get('case_ref') ?? -1];
   if (column === undefined) return [];
-  const alike = alikeNumbers(column.dictionary);
-  if (alike.size === 0) return [];
+  const { dictionary } = column;
+  const alike = new Uint8Array(sizeOf(dictionary));
+  const found = repeated(alike.length, (first, hashes) => {
+    writeHashes(dictionary, first, hashes);
+  });
+  if (found.length === 0) return [];
+  for (const number of found) alike[number] = 1;
   const rows: number[] = [];
-  for (let row = 0; row < rowCount(table); row += 1) {
-    if (alike.has(at(column.rows, row))) rows.push(row);
+  for (const { first, run } of runsOf(column.rows)) {
+    for (let index = 0; index < run.length; index += 1) {
+      if (alike[run[index] ?? 0] === 1) rows.push(first + index);
+    }
   }
   return rows;
 }
 
-function alikeNumbers(dictionary: ByteDictionary): ReadonlySet<number> {
-  const size = sizeOf(dictionary);
-  const hashes = new Int32Array(size);
-  for (let number = 1; number < size; number += 1) hashes[number] = keyHash(dictionary, number);
-  return new Set(repeated(size, (number) => (number === 0 ? null : (hashes[number] ?? 0))));
-}
-
-/** The hash of the spelling key of a content; for plain ASCII straight from its bytes. */
-function keyHash(dictionary: ByteDictionary, number: number): number {
-  const bytes = dictionary.kernel.bytes();
-  const start = startOf(dictionary, number);
-  const end = start + lengthOf(dictionary, number);
-  let hash = 0x811c9dc5 | 0;
-  for (let place = start; place < end; place += 1) {
-    const byte = bytes[place] ?? 0;
-    if (byte > 0x7f) return textHash(spellingKey(textOf(dictionary, number)));
-    if (byte === 0x20 || (byte >= 9 && byte <= 13)) continue;
-    const lower = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
-    hash = Math.imul(hash ^ lower, 0x01000193);
+/** The hashes of the spelling keys of references; the kernel has those of plain ASCII. */
+function writeHashes(dictionary: ByteDictionary, first: number, hashes: Uint32Array): void {
+  const { kernel, handle } = dictionary;
+  const run = kernelRun(kernel, hashes.length);
+  kernel.calls.hashSpellings(handle, first, hashes.length);
+  hashes.set(run);
+  for (let index = 0; index < hashes.length; index += 1) {
+    if (hashes[index] !== 0) continue;
+    hashes[index] = textHash(spellingKey(textOf(dictionary, first + index)));
   }
-  return hash;
+  // The empty one is no reference.
+  if (first === 0) hashes[0] = 0;
 }
 
 function textHash(text: string): number {
   let hash = 0x811c9dc5 | 0;
   for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash;
+  return hash >>> 0 || 1;
 }

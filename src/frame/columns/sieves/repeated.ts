@@ -1,35 +1,61 @@
 /** Bits for each item; more make fewer items come into question by chance. */
 const bitsEach = 16;
+/** How many hashes are asked for at a time. */
+const runSize = 4096;
+
+/** Writes the hashes of the items from `first` on, as many as there is room for; 0 for an item that has none. */
+export type HashWriter = (first: number, hashes: Uint32Array) => void;
 
 /**
- * The items, of those from 0 to before `count`, whose number of 32 bits another item has; null stands
- * for an item that has none. In ascending order. `hashOf` is asked two times of an item, and hardly
- * more than four bytes of memory are needed for each.
+ * The items, of those from 0 to before `count`, whose hash of 32 bits another item has, in ascending
+ * order. Hashes are asked for two times, and hardly more than four bytes of memory are needed for each.
  */
-export function repeated(count: number, hashOf: (item: number) => number | null): number[] {
+export function repeated(count: number, write: HashWriter): number[] {
   let bits = 1 << 10;
   while (bits < count * bitsEach && bits < 1 << 30) bits *= 2;
   const met = new Uint32Array(bits >>> 5);
   const again = new Uint32Array(bits >>> 5);
-  for (let item = 0; item < count; item += 1) {
-    const hash = hashOf(item);
-    if (hash === null) continue;
-    const place = placeOf(hash, bits);
-    const bit = 1 << (place & 31);
-    if (((met[place >>> 5] ?? 0) & bit) !== 0) again[place >>> 5] = (again[place >>> 5] ?? 0) | bit;
-    else met[place >>> 5] = (met[place >>> 5] ?? 0) | bit;
-  }
+  for (const { run } of runsOf(count, write)) mark(run, met, again, bits);
   const items: number[] = [];
-  const times = new Map<number, number>();
-  for (let item = 0; item < count; item += 1) {
-    const hash = hashOf(item);
-    if (hash === null) continue;
-    const place = placeOf(hash, bits);
-    if (((again[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) continue;
-    items.push(item);
-    times.set(hash, (times.get(hash) ?? 0) + 1);
+  const hashes: number[] = [];
+  for (const { first, run } of runsOf(count, write)) {
+    for (let index = 0; index < run.length; index += 1) {
+      const hash = run[index] ?? 0;
+      const place = placeOf(hash, bits);
+      if (hash === 0 || ((again[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) continue;
+      items.push(first + index);
+      hashes.push(hash);
+    }
   }
-  return items.filter((item) => (times.get(hashOf(item) ?? 0) ?? 0) > 1);
+  const times = new Map<number, number>();
+  for (const hash of hashes) times.set(hash, (times.get(hash) ?? 0) + 1);
+  return items.filter((_, index) => (times.get(hashes[index] ?? 0) ?? 0) > 1);
+}
+
+/** Marks the bits of hashes as met, and those that were met before as met again. */
+function mark(hashes: Uint32Array, met: Uint32Array, again: Uint32Array, bits: number): void {
+  for (let index = 0; index < hashes.length; index += 1) {
+    const hash = hashes[index] ?? 0;
+    if (hash === 0) continue;
+    const place = placeOf(hash, bits);
+    const word = place >>> 5;
+    const bit = 1 << (place & 31);
+    again[word] = (again[word] ?? 0) | ((met[word] ?? 0) & bit);
+    met[word] = (met[word] ?? 0) | bit;
+  }
+}
+
+/** The hashes of all items in runs that hold until the next. */
+function* runsOf(
+  count: number,
+  write: HashWriter,
+): Generator<{ readonly first: number; readonly run: Uint32Array }> {
+  const hashes = new Uint32Array(runSize);
+  for (let first = 0; first < count; first += runSize) {
+    const run = hashes.subarray(0, count - first);
+    write(first, run);
+    yield { first, run };
+  }
 }
 
 function placeOf(hash: number, bits: number): number {

@@ -1,9 +1,9 @@
 import type { Row } from '../../intake.js';
-import { sizeOf, textOf } from '../kernel/byte-dictionary.js';
 import type { Column } from '../column.js';
-import { type ColumnTable, rowAt, rowCount } from '../column-table.js';
-import { at } from '../growing.js';
-import { countForm, formOf, type ReferenceForm, type ReferenceForms } from './reference-forms.js';
+import { type ColumnTable, rowAt } from '../column-table.js';
+import { runSize, runsOf } from '../growing.js';
+import { byteDictionary, sizeOf, textOf } from '../kernel/byte-dictionary.js';
+import { countForms, oddForms } from './reference-forms.js';
 
 /**
  * Rows of references some of which may have lost leading zeros: for each field the first row of each
@@ -18,33 +18,39 @@ export function shorterNumbers(table: ColumnTable): readonly Row[] {
 
 function ofColumn(table: ColumnTable, column: Column): readonly Row[] {
   const { dictionary } = column;
-  const rows = rowCount(table);
-  const seen = new Uint8Array(sizeOf(dictionary));
-  for (let row = 0; row < rows; row += 1) seen[at(column.rows, row)] = 1;
-  const forms: ReferenceForms = new Map();
-  for (let number = 1; number < seen.length; number += 1) {
-    if (seen[number] === 1) countForm(forms, dictionary, number);
-  }
-  const odd = new Set([...forms.values()].flat().filter(hasShorter));
+  const forms = byteDictionary(table.kernel);
+  for (const { numbers } of firstsOf(column)) countForms(forms, dictionary, numbers);
+  const odd = oddForms(forms);
   if (odd.size === 0) return [];
   const found: Row[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const number = at(column.rows, row);
-    if (number === 0 || seen[number] !== 1) continue;
-    seen[number] = 2;
-    if (!odd.has(formOf(forms, dictionary, number))) continue;
-    const { row: sheetRow, line, status, aligned } = rowAt(table, row);
-    const values = { [column.plan.field]: textOf(dictionary, number) };
-    found.push({ row: sheetRow, line, status, aligned, values, cells: [] });
+  for (const { numbers, rows } of firstsOf(column)) {
+    for (const [index, form] of countForms(forms, dictionary, numbers).entries()) {
+      if (!odd.has(form)) continue;
+      const { row, line, status, aligned } = rowAt(table, rows[index] ?? 0);
+      const values = { [column.plan.field]: textOf(dictionary, numbers[index] ?? 0) };
+      found.push({ row, line, status, aligned, values, cells: [] });
+    }
   }
   return found;
 }
 
-/** As the check has it: nine in ten of one length, some of them with a zero in front, and a shorter one. */
-function hasShorter({ runs, total }: ReferenceForm): boolean {
-  return runs.some(({ lengths, padded }) => {
-    const usual = [...lengths].find(([, count]) => count >= total * 0.9)?.[0];
-    if (usual === undefined || total < 10 || !padded.has(usual)) return false;
-    return [...lengths.keys()].some((length) => length < usual);
-  });
+/** The references of a column in runs that hold until the next, each once, with the first row of each. */
+function* firstsOf({
+  rows: values,
+  dictionary,
+}: Column): Generator<{ readonly numbers: Uint32Array; readonly rows: Uint32Array }> {
+  const seen = new Uint8Array(sizeOf(dictionary));
+  const [numbers, rows] = [new Uint32Array(runSize), new Uint32Array(runSize)];
+  for (const { first, run } of runsOf(values)) {
+    let count = 0;
+    for (let index = 0; index < run.length; index += 1) {
+      const number = run[index] ?? 0;
+      if (number === 0 || seen[number] === 1) continue;
+      seen[number] = 1;
+      numbers[count] = number;
+      rows[count] = first + index;
+      count += 1;
+    }
+    yield { numbers: numbers.subarray(0, count), rows: rows.subarray(0, count) };
+  }
 }

@@ -38,7 +38,7 @@ function byKernel(bytes: Buffer, final: boolean, delimiter: number): Told | numb
   const { calls } = kernel;
   calls.setDelimiter(delimiter);
   calls.beginDigests(1);
-  calls.beginRecords(1, 1000, 0xffffffff);
+  calls.beginRecords(1, -1, 1000, 0xffffffff);
   const input = calls.inputFor(bytes.length) >>> 0;
   // What stands behind the bytes is not to be heeded, whatever it is.
   kernel.bytes().fill('",\r\n', input, input + bytes.length + 64);

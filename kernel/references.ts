@@ -1,0 +1,88 @@
+import { allocate } from './memory';
+import { bytesAt, countOne, Dictionary, lengthAt, numberOf, textOf } from './dictionary';
+import { scratch, scratchFor } from './columns';
+
+/** How many references are looked at in one go. */
+export const runSize: u32 = 4096;
+
+/** Told in place of a number: the reference is not in plain ASCII. */
+const beyond: u32 = 0xffffffff;
+
+let run: usize = 0;
+
+/** Where there is room for one number of 32 bits for each reference of a run. */
+export function runOfNumbers(): usize {
+  if (run === 0) run = allocate(runSize * 4);
+  return run;
+}
+
+/**
+ * Writes for each of `count` references from `first` on a hash that it shares with its other spellings,
+ * letter case and spaces apart; 0 for one that is not in plain ASCII, and for no other.
+ */
+export function hashSpellings(dictionary: Dictionary, first: u32, count: u32): void {
+  for (let index: u32 = 0; index < count; index += 1) {
+    store<u32>(run + (index << 2), spellingHash(dictionary, first + index));
+  }
+}
+
+/** Puts in place of each of `count` references the number of its form among forms, and counts it there. */
+export function countForms(dictionary: Dictionary, count: u32, forms: Dictionary): void {
+  for (let index: u32 = 0; index < count; index += 1) {
+    const at = run + (index << 2);
+    store<u32>(at, countForm(dictionary, load<u32>(at), forms));
+  }
+}
+
+function spellingHash(dictionary: Dictionary, number: u32): u32 {
+  const text = textOf(dictionary, number);
+  const start = bytesAt(text);
+  const end = start + lengthAt(text);
+  let hash: u32 = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) {
+    const byte = <u32>load<u8>(at);
+    if (byte > 0x7f) return 0;
+    if (byte === 0x20 || (byte >= 9 && byte <= 13)) continue;
+    hash = (hash ^ (isCapital(byte) ? byte | 0x20 : byte)) * 0x01000193;
+  }
+  return hash === 0 ? 1 : hash;
+}
+
+/**
+ * Runs of letters as A, of digits as so many nines, the first of them 0 where it is: CO/00123/25 as
+ * A/09999/99. `beyond` where the reference is not in plain ASCII.
+ */
+function countForm(dictionary: Dictionary, number: u32, forms: Dictionary): u32 {
+  const text = textOf(dictionary, number);
+  const start = bytesAt(text);
+  const end = start + lengthAt(text);
+  const to = scratchFor(lengthAt(text));
+  let length: u32 = 0;
+  let before: u32 = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = <u32>load<u8>(at);
+    if (byte > 0x7f) return beyond;
+    const sign = signOf(byte, before);
+    if (sign === letter && before === letter) continue;
+    before = sign === zero ? digit : sign;
+    store<u8>(to + length, sign);
+    length += 1;
+  }
+  const form = numberOf(forms, scratch, length);
+  countOne(forms, form);
+  return form;
+}
+
+const letter: u32 = 0x41;
+const digit: u32 = 0x39;
+const zero: u32 = 0x30;
+
+function signOf(byte: u32, before: u32): u32 {
+  if (isCapital(byte & 0xdf)) return letter;
+  if (byte < zero || byte > digit) return byte;
+  return byte === zero && before !== digit ? zero : digit;
+}
+
+function isCapital(byte: u32): bool {
+  return byte >= 0x41 && byte <= 0x5a;
+}
