@@ -2,7 +2,15 @@ import { allocate, borrow, giveBack } from './memory';
 import {
   createDictionary, Dictionary, marksOf, numberOf, setDay, setMarks, setValue, valueOf,
 } from './dictionary'; // prettier-ignore
-import { createRecent, find, foundContent, foundKnown, foundNumber, Recent, remember } from './recent';
+import {
+  createRecent,
+  find,
+  foundContent,
+  foundKnown,
+  foundNumber,
+  Recent,
+  remember,
+} from './recent';
 import { plainDay, writeIso } from './dates';
 import { beyondAscii, doubledQuotes, ends, marks, starts } from './scan';
 

@@ -107,6 +107,14 @@ export function bytesAt(text: usize): usize {
   return text + (load<u8>(text) < 0xff ? 1 : 5);
 }
 
+/** Above, below or at 0 as the bytes of one string differ from another's; 0, too, where one begins the other. */
+export function compareStrings(dictionary: Dictionary, one: u32, other: u32): i32 {
+  const text = textOf(dictionary, one);
+  const beside = textOf(dictionary, other);
+  const length = min(lengthAt(text), lengthAt(beside));
+  return memory.compare(bytesAt(text), bytesAt(beside), length);
+}
+
 export function marksOf(dictionary: Dictionary, number: u32): u32 {
   return load<u8>(leafOf(dictionary, number).marks + (number & leafMask));
 }

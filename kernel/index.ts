@@ -1,7 +1,14 @@
 import { columnAt, loosen, scratchFor } from './columns';
-import { bytesAt, Dictionary, lengthAt, numberOf, textOf } from './dictionary';
+import { Dictionary, lengthAt, numberOf, textOf } from './dictionary';
 
-export { createDictionary, closeDictionary, marksOf, setMarks } from './dictionary';
+export {
+  createDictionary,
+  closeDictionary,
+  compareStrings,
+  marksOf,
+  setMarks,
+  textOf,
+} from './dictionary';
 export { valueOf, setValue, dayOf, setDay, setUntil, countOf, countOne } from './dictionary';
 export { allowReferences, allowDates, allowTexts } from './columns';
 export { beginColumns, addColumn, takeCell, scratchFor, setRows } from './columns';
@@ -23,11 +30,6 @@ export function sizeOf(dictionary: Dictionary): u32 {
 /** The number of the first bytes of the scratch, given anew if they were not met before. */
 export function numberOfScratch(dictionary: Dictionary, length: u32): u32 {
   return numberOf(dictionary, scratchFor(length), length);
-}
-
-/** Where the string of a number begins. */
-export function startOf(dictionary: Dictionary, number: u32): usize {
-  return bytesAt(textOf(dictionary, number));
 }
 
 /** How many bytes the string of a number has. */

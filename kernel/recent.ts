@@ -66,5 +66,5 @@ export function remember(dictionary: Dictionary, content: u32, number: u32, know
 
 /** The bits of so many bytes from the first on; all of them from eight on. */
 function lowest(bytes: u32): u64 {
-  return bytes >= 8 ? u64.MAX_VALUE : ((<u64>1) << (<u64>bytes << 3)) - 1;
+  return bytes >= 8 ? u64.MAX_VALUE : ((<u64>1) << ((<u64>bytes) << 3)) - 1;
 }

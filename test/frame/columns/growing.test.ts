@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { climb, climbing, heightAt } from '../../../src/frame/columns/climbing.js';
-import { at, growing, push, pushAll, put } from '../../../src/frame/columns/growing.js';
+import { climb, climbEvenly, climbing, heightAt } from '../../../src/frame/columns/climbing.js';
+import {
+  at,
+  growing,
+  push,
+  pushAll,
+  pushSame,
+  put,
+  readInto,
+  runsOf,
+} from '../../../src/frame/columns/growing.js';
 
 describe('numbers that grow', () => {
   it.each([
@@ -60,7 +69,73 @@ describe('numbers that grow', () => {
   });
 });
 
+describe('numbers that are alike', () => {
+  it('are added many at a time as one by one, between others and over the ends of chunks', () => {
+    const numbers = growing();
+    const wanted: number[] = [];
+    for (const [value, count] of [
+      [0, 70_000],
+      [3, 60_001],
+      [300, 10],
+      [0, 1],
+      [4_294_967_295, 70_000],
+    ] as const) {
+      pushSame(numbers, value, count);
+      wanted.push(...Array<number>(count).fill(value));
+    }
+    expect(numbers.length).toBe(wanted.length);
+    expect(wanted.findIndex((value, index) => at(numbers, index) !== value)).toBe(-1);
+  });
+});
+
+describe('numbers that are read many at a time', () => {
+  const numbers = growing();
+  const valueAt = (index: number): number => (index < 65_536 ? index % 16 : index * 7);
+  for (let index = 0; index < 150_000; index += 1) push(numbers, valueAt(index));
+
+  it('are those from some place on, over the ends of chunks and up to the last', () => {
+    const into = new Uint32Array(10);
+    readInto(numbers, 65_531, into);
+    expect([...into]).toEqual([11, 12, 13, 14, 15, 458_752, 458_759, 458_766, 458_773, 458_780]);
+    into.fill(9);
+    readInto(numbers, 149_998, into);
+    expect([...into]).toEqual([1_049_986, 1_049_993, 9, 9, 9, 9, 9, 9, 9, 9]);
+  });
+
+  it('come in runs, each of which says where it begins', () => {
+    let next = 0;
+    let wrong = 0;
+    for (const { first, run } of runsOf(numbers)) {
+      expect(first).toBe(next);
+      for (const value of run) {
+        wrong += Number(value !== valueAt(next));
+        next += 1;
+      }
+    }
+    expect([next, wrong]).toEqual([150_000, 0]);
+  });
+});
+
 describe('numbers that climb', () => {
+  it.each([0, 1, 2, 7, 8, 9, 17, 70_000])(
+    'one by one, %i of them, come back as they were',
+    (count) => {
+      const numbers = climbing();
+      for (const value of [4, 4, 90]) climb(numbers, value);
+      climbEvenly(numbers, 100, count);
+      climb(numbers, 200_000);
+      const wanted = [
+        4,
+        4,
+        90,
+        ...Array.from({ length: count }, (_, index) => 100 + index),
+        200_000,
+      ];
+      expect(wanted.findIndex((value, index) => heightAt(numbers, index) !== value)).toBe(-1);
+      expect(numbers.steps.length).toBe(wanted.length);
+    },
+  );
+
   it('come back as they were, equal ones and leaps among them', () => {
     const values = [
       3, 3, 4, 90, 5_000_000_000, 5_000_000_001, 5_000_000_001, 5_000_000_300, 6e9, 7e9,

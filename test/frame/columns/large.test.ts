@@ -49,6 +49,18 @@ describe('a large export read into columns', () => {
     60_000,
   );
 
+  it('has each row on the line where it begins, where texts go over several lines', async () => {
+    const lines = Array.from({ length: 3000 }, (_, row) => {
+      const text = ['one', 'a\nb', 'a\r\nb\r\n\r\nc, d', 'x\ry'][row % 4] ?? '';
+      return `A/${row}/25,01/07/2026,Upheld,1,S${row},"${text}"\r\n`;
+    });
+    const both = await readBothWays(reading(heading + lines.join('')));
+    expect(differences(both)).toEqual([]);
+    // Four rows take nine lines, and the header one.
+    expect(both.columns.rows.at(-4)?.line).toBe(2 + (2996 / 4) * 9);
+    expect(both.columns.rows.slice(-4).map(({ line }) => line)).toEqual([6743, 6744, 6746, 6750]);
+  });
+
   it.each([
     [
       'a record of more than a mebibyte that is less without its quotes',

@@ -28,19 +28,30 @@ export function numberOf({ kernel, handle }: ByteDictionary, text: string): numb
 }
 
 /** The text of a number, decoded from UTF-8. */
-export function textOf(dictionary: ByteDictionary, number: number): string {
-  const start = startOf(dictionary, number);
-  return dictionary.kernel.bytes().toString('utf8', start, start + lengthOf(dictionary, number));
-}
-
-/** Where the bytes of a number begin in the memory of the kernel. */
-export function startOf({ kernel, handle }: ByteDictionary, number: number): number {
-  return kernel.calls.startOf(handle, number) >>> 0;
+export function textOf({ kernel, handle }: ByteDictionary, number: number): string {
+  const at = kernel.calls.textOf(handle, number) >>> 0;
+  const bytes = kernel.bytes();
+  // As kernel/dictionary.ts has it: the length in one byte, or in four behind one of all ones.
+  const short = bytes[at] ?? 0;
+  if (short < 0xff) return bytes.toString('utf8', at + 1, at + 1 + short);
+  return bytes.toString('utf8', at + 5, at + 5 + bytes.readUInt32LE(at + 1));
 }
 
 /** How many bytes a number has. */
 export function lengthOf({ kernel, handle }: ByteDictionary, number: number): number {
   return kernel.calls.lengthOf(handle, number);
+}
+
+/**
+ * Below 0 where the bytes of one number come before those of another, above 0 where they come behind;
+ * 0 where one begins with all of the other.
+ */
+export function compareNumbers(
+  { kernel, handle }: ByteDictionary,
+  one: number,
+  other: number,
+): number {
+  return kernel.calls.compareStrings(handle, one, other);
 }
 
 /** Lets go of what only new byte strings need; none can be entered any more. */

@@ -42,7 +42,8 @@ interface KernelCalls {
   readonly sizeOf: (dictionary: number) => number;
   readonly scratchFor: (length: number) => number;
   readonly numberOfScratch: (dictionary: number, length: number) => number;
-  readonly startOf: (dictionary: number, number: number) => number;
+  readonly textOf: (dictionary: number, number: number) => number;
+  readonly compareStrings: (dictionary: number, one: number, other: number) => number;
   readonly lengthOf: (dictionary: number, number: number) => number;
   readonly marksOf: (dictionary: number, number: number) => number;
   readonly setMarks: (dictionary: number, number: number, marks: number) => void;

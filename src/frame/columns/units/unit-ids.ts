@@ -1,6 +1,6 @@
 import { compareBytewise } from '../../bytewise.js';
 import type { Column } from '../column.js';
-import { lengthOf, startOf } from '../kernel/byte-dictionary.js';
+import { compareNumbers, lengthOf } from '../kernel/byte-dictionary.js';
 
 /** What names the units: the number of the case of each, and that of the part of the case that it is. */
 export interface UnitNames {
@@ -10,32 +10,25 @@ export interface UnitNames {
   readonly part: ((unit: number) => string) | null;
 }
 
-export function unitId({ caseRef, part }: UnitNames, unit: number): string {
-  return part === null ? caseRef(unit) : `${caseRef(unit)}|${part(unit)}`;
+/** The id of a unit; `reference` is that of its case. */
+export function unitId({ part }: UnitNames, unit: number, reference: string): string {
+  return part === null ? reference : `${reference}|${part(unit)}`;
 }
 
 /**
  * Puts units in bytewise order of their ids. Which reference comes first is read from bytes; texts are
- * made only of units of one case, and where a reference begins another.
+ * made only of parts of one case, and where a reference begins another.
  */
 export function sortById(units: Uint32Array, names: UnitNames, references: Column): Uint32Array {
   const { dictionary } = references;
-  const bytes = dictionary.kernel.bytes();
+  const idOf = (unit: number): string => unitId(names, unit, names.caseRef(unit));
   const compare = (left: number, right: number): number => {
     const [one, other] = [names.caseOf(left), names.caseOf(right)];
-    if (one !== other) {
-      let at = startOf(dictionary, one);
-      let beside = startOf(dictionary, other);
-      const end = at + lengthOf(dictionary, one);
-      const endBeside = beside + lengthOf(dictionary, other);
-      while (at < end && beside < endBeside && bytes[at] === bytes[beside]) {
-        at += 1;
-        beside += 1;
-      }
-      if (at < end && beside < endBeside) return (bytes[at] ?? 0) - (bytes[beside] ?? 0);
-      if (names.part === null) return end - at - (endBeside - beside);
-    }
-    return compareBytewise(unitId(names, left), unitId(names, right));
+    const order = one === other ? 0 : compareNumbers(dictionary, one, other);
+    if (order !== 0) return order;
+    return names.part === null
+      ? lengthOf(dictionary, one) - lengthOf(dictionary, other)
+      : compareBytewise(idOf(left), idOf(right));
   };
   return isSorted(units, compare) ? units : units.sort(compare);
 }

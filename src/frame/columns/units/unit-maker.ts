@@ -33,20 +33,33 @@ export function valueMaker({
     });
 }
 
-/** Makes units by their groups; what a unit holds is found when it is asked for. */
+/** Makes units by their groups. */
+export interface UnitMaker {
+  /** Its values are found when they are asked for. */
+  readonly viewOf: (group: number) => Unit;
+  /** With all its values. */
+  readonly wholeOf: (group: number) => Unit;
+}
+
 export function unitMaker(
   { groups, table }: UnitRows,
   names: UnitNames,
   values: readonly UnitValue[],
   valueOf: (value: UnitValue) => (group: number) => string,
-): (group: number) => Unit {
-  const valuesOf = recordMaker(new Map(values.map((value) => [value.name, valueOf(value)])));
-  return (group) => ({
-    id: unitId(names, group),
-    caseRef: names.caseRef(group),
-    values: valuesOf(group),
-    rows: sheetRowsOf(groups, group, table),
-  });
+): UnitMaker {
+  const finders = new Map(values.map((value) => [value.name, valueOf(value)]));
+  const viewOfValues = recordMaker(finders);
+  const valuesOf = (group: number): Unit['values'] =>
+    Object.fromEntries([...finders].map(([name, find]) => [name, find(group)]));
+  const unitWith = (group: number, held: Unit['values']): Unit => {
+    const caseRef = names.caseRef(group);
+    const rows = sheetRowsOf(groups, group, table);
+    return { id: unitId(names, group, caseRef), caseRef, values: held, rows };
+  };
+  return {
+    viewOf: (group) => unitWith(group, viewOfValues(group)),
+    wholeOf: (group) => unitWith(group, valuesOf(group)),
+  };
 }
 
 function sheetRowsOf(groups: GroupedRows, group: number, table: ColumnTable): readonly number[] {

@@ -1,5 +1,4 @@
 import type { AskedUnits, FoundUnits } from '../../asked-units.js';
-import type { Unit } from '../../frame.js';
 import type { Intake } from '../../intake.js';
 import { listView } from '../../list-view.js';
 import { hasReferences } from '../../references.js';
@@ -73,15 +72,13 @@ export function unitsFromColumns(
   const all = parts === null ? inScope : Uint32Array.from({ length: parts.count }, (_, one) => one);
   const valueOf = valueMaker(ofUnits);
   const order = sortById(narrowUnits(all, asked, valueOf), names, references);
-  const unitAt = unitMaker(ofUnits, names, asked.values, valueOf);
-  const units = listView(order.length, (index) => unitAt(order[index] ?? 0));
+  const { viewOf, wholeOf } = unitMaker(ofUnits, names, asked.values, valueOf);
   return {
-    units: units.length > kept ? units : Array.from(units, whole),
+    units:
+      order.length > kept
+        ? listView(order.length, (index) => viewOf(order[index] ?? 0))
+        : Array.from(order, wholeOf),
     counts,
     leftOut: { ...losses, rowsWithoutUnit: parts?.left ?? 0 },
   };
-}
-
-function whole({ id, caseRef, values, rows }: Unit): Unit {
-  return { id, caseRef, values: { ...values }, rows };
 }
