@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where what is made of kernel/ stands, to be imported as any other module. */
+/** The module that is made of kernel/; it is committed and imported as any other. */
 export const kernelModule = 'src/frame/columns/kernel/kernel-bytes.ts';
 
 /** Not by its name in the import: its types would say of every array here what holds in AssemblyScript. */
