@@ -3,6 +3,7 @@ import type { Files } from './files.js';
 import { isUnable } from './lesser-disks.js';
 import type { ProcessIdentity } from './process-identity.js';
 import { withHandle } from './sync.js';
+import { codeOf } from './system-error.js';
 
 /** What a lock file says: whose it is, and a random text that no other lock file has. */
 export interface Owner extends ProcessIdentity {
@@ -90,8 +91,4 @@ export async function ownerOf(name: string, files: Files): Promise<Owner | null 
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? undefined : null;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -33,8 +33,12 @@ export function systemCode(error: unknown): string | undefined {
 
 /** Why the system did not do something: its code, and what that means where it is known. */
 export function cause(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
-  return inWords(code);
+  return inWords(codeOf(error));
+}
+
+/** The code of an error, if it has one. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
 }
 
 /** A code of the system with what it means. */

@@ -9,18 +9,10 @@ import { duckdb } from '../../src/format/sql/duckdb.js';
 import { call, literal, sql, type Sql } from '../../src/format/sql/sql.js';
 import { writeQuery } from '../../src/format/sql/write-query.js';
 import { plainKey } from '../../src/engine/plain-contents.js';
+import { referenceColumn } from './reference-column.js';
 
-const reference: ColumnPlan = {
-  index: 0,
-  header: 'Case Reference',
-  field: 'case_ref',
-  title: 'Case reference',
-  schema: { title: 'Case reference', type: 'string', pattern: '^[^|\\p{Cc}]{1,64}$' },
-  mapping: { column: 'Case Reference' },
-  kind: 'reference',
-};
 const text: ColumnPlan = {
-  ...reference,
+  ...referenceColumn,
   field: 'summary',
   kind: 'text',
   schema: { title: 'Summary', type: 'string' },
@@ -81,11 +73,11 @@ const contents = fc.array(
 
 describe('a content that the engine takes as it stands', () => {
   it('is a reference that the reader of files takes as it stands and says nothing of', async () => {
-    const read = plainReader(reference, {});
+    const read = plainReader(referenceColumn, {});
     let plain = 0;
     await fc.assert(
       fc.asyncProperty(contents, async (all) => {
-        const answers = await asked(all, (each) => isPlainReference(each, reference));
+        const answers = await asked(all, (each) => isPlainReference(each, referenceColumn));
         const keys = await asked(all, plainKey);
         for (const [index, content] of all.entries()) {
           if (answers[index] !== 'true') continue;

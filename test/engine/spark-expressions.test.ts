@@ -11,31 +11,22 @@ import {
   plainKey,
 } from '../../src/engine/plain-contents.js';
 import { mayBeTotal, mayHoldRows, shortened } from '../../src/engine/row-shapes.js';
-import type { ColumnPlan } from '../../src/frame/plan.js';
 import type { SqlDialect } from '../../src/format/sql/dialect.js';
 import { duckdb } from '../../src/format/sql/duckdb.js';
 import { spark } from '../../src/format/sql/spark.js';
 import { call, literal, sql, type Sql } from '../../src/format/sql/sql.js';
 import { writeQuery } from '../../src/format/sql/write-query.js';
 import { nasty } from './mutated.js';
+import { referenceColumn } from './reference-column.js';
 
 const program = join(import.meta.dirname, 'SparkExpressions.java');
 const hasJava = spawnSync('javac', ['-version']).status === 0;
 
-const reference: ColumnPlan = {
-  index: 0,
-  header: 'Case Reference',
-  field: 'case_ref',
-  title: 'Case reference',
-  schema: { title: 'Case reference', type: 'string', pattern: '^[^|\\p{Cc}]{1,64}$' },
-  mapping: { column: 'Case Reference' },
-  kind: 'reference',
-};
 const table: EngineTable = {
   columns: ['Case Reference', 'Outcome', 'Area'],
   plan: {
     ...{ header: ['Case Reference', 'Outcome', 'Area'], width: 3, delimiter: ',' },
-    ...{ columns: [reference], referenceIndex: 0, longestCell: 1000 },
+    ...{ columns: [referenceColumn], referenceIndex: 0, longestCell: 1000 },
   },
 };
 const cell = cellAt(0);
@@ -43,8 +34,8 @@ const cell = cellAt(0);
 /** What queries ask of a cell, save what every database writes alike. */
 const expressions: Readonly<Record<string, Sql>> = {
   'is it blank': isBlank(cell),
-  'is it a plain reference': isPlainReference(cell, reference),
-  'how a plain reference is spelt': sql`CASE WHEN ${isPlainReference(cell, reference)} THEN ${plainKey(cell)} ELSE '' END`,
+  'is it a plain reference': isPlainReference(cell, referenceColumn),
+  'how a plain reference is spelt': sql`CASE WHEN ${isPlainReference(cell, referenceColumn)} THEN ${plainKey(cell)} ELSE '' END`,
   'is it a plain text': isPlainText(cell),
   'may it hold rows': mayHoldRows(0, table),
   'may it be a total': mayBeTotal(cell),
