@@ -34,7 +34,7 @@ function fold(text: string): string {
 }
 
 function isCutOff(text: string, whole: string): boolean {
-  return text.length >= 4 && whole.startsWith(text);
+  return text.length >= 4 && whole.length > text.length && whole.startsWith(text);
 }
 
 /** Optimal string alignment distance. */

@@ -67,7 +67,9 @@ function readCell(
   const faults: { code: IssueCode; detail: Detail }[] = [];
   const looked = column.kind === 'text' ? text : raw.trim();
   for (const { code, cell } of cellChecks) {
-    const detail = cell(looked, { column, raw });
+    // What is not seen may be part of what spoilt the cell, or hide it.
+    const detail =
+      cell(looked, { column, raw }) ?? (text === looked ? null : cell(text, { column, raw }));
     if (detail !== null) faults.push({ code, detail });
   }
   // A cell that is spoilt is named once, not also for what it fails to be.

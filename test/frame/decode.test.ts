@@ -79,6 +79,13 @@ describe('decoding', () => {
     ]);
   });
 
+  it('finds the line of that byte, and not the first that is no UTF-8', async () => {
+    const result = await decoded(bytesOf('e90ae90a8162'), 'windows-1252');
+    expect(result.issues).toEqual([
+      { code: 'ENCODING_INVALID', detail: { encoding: 'windows-1252', line: 3 } },
+    ]);
+  });
+
   it('lets a byte order mark overrule the profile, with a warning', async () => {
     const result = await decoded(bytesOf('efbbbf61'), 'windows-1252');
     expect(result).toMatchObject({ text: 'a', encoding: 'utf-8' });

@@ -36,6 +36,30 @@ describe('validateAgainst', () => {
     ]);
   });
 
+  it('names an entry that none of several schemas knows', () => {
+    const both = {
+      type: 'object',
+      allOf: [{ properties: { name: { type: 'string' } } }],
+      unevaluatedProperties: false,
+    };
+    expect(validateAgainst(both, { name: 'a' })).toEqual([]);
+    expect(validateAgainst(both, { name: 'a', nmae: 'b' })).toEqual([
+      { path: '', message: 'has an unknown entry "nmae"' },
+    ]);
+  });
+
+  it('tells what breaks a condition, and not that there is one', () => {
+    const conditional = {
+      type: 'object',
+      if: { type: 'object', properties: { unit: { const: 'case' } }, required: ['unit'] },
+      then: { type: 'object', required: ['size'] },
+    };
+    expect(validateAgainst(conditional, { unit: 'case' })).toEqual([
+      { path: '', message: 'lacks "size"' },
+    ]);
+    expect(validateAgainst(conditional, { unit: 'row' })).toEqual([]);
+  });
+
   it('does not take a property of every object for one of the value', () => {
     expect(validateAgainst({ type: 'object', required: ['toString'] }, {})).toEqual([
       { path: '', message: 'lacks "toString"' },

@@ -40,6 +40,15 @@ describe('profiles', () => {
     expect(error.message).not.toContain('secret');
   });
 
+  it('that are no JSON are refused with the place, where the engine tells it', () => {
+    const error = refusal(() => parseProfile('{"name": "x",, }', 'mine.json', meta('profile')));
+    expect(error.message).toBe(
+      'The profile mine.json cannot be used:\n  - it is not JSON (at character 13)',
+    );
+    const none = refusal(() => parseProfile('', 'mine.json', meta('profile')));
+    expect(none.message).toBe('The profile mine.json cannot be used:\n  - it is not JSON');
+  });
+
   it('list every fault of form at once', () => {
     const error = refusal(() =>
       parseProfile(
@@ -75,6 +84,8 @@ describe('profiles', () => {
       checkProfile(profile, smallLibrary);
     });
     expect(error.code).toBe('PROFILE_INVALID');
+    expect(error.message).toMatch(/^The profile small cannot be used:\n/);
+    expect(error.hint).toBe('Mend these 10 faults in small.');
     expect(
       error.message
         .split('\n')

@@ -32,10 +32,29 @@ describe('a period', () => {
     '2026-Q2..Q3',
     'FY2026/28-Q1..Q2',
     'last',
+    'x2026-Q3',
+    '2026-Q3x',
+    'xFY2026/27-Q1',
+    'FY2026/27-Q1x',
+    'x2026-Q1..Q3',
+    '2026-Q1..Q3x',
+    'x2026-07-01..2026-07-02',
+    '2026-07-01..2026-07-02x',
+    '2026-07-01..2026-07-32',
     '',
     '2026-02-30..2026-03-01',
   ])('%j is refused with the ways to write one', (text) => {
     expect(() => parsePeriod(text)).toThrow(UserError);
+  });
+});
+
+describe('a period of one day', () => {
+  it('is one, and has that day for its ends', () => {
+    expect(parsePeriod('2026-07-01..2026-07-01')).toEqual({
+      label: '2026-07-01 to 2026-07-01',
+      from: '2026-07-01',
+      to: '2026-07-01',
+    });
   });
 });
 

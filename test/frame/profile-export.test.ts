@@ -94,6 +94,11 @@ describe('looking at an export without a profile', () => {
     expect(open.issues.map(({ code }) => code)).toEqual(['QUOTE_NOT_CLOSED']);
   });
 
+  it('counts its rows, those that are blank and those that do not fit', async () => {
+    const found = await facts(['a,b', '1,2', ',', '3', '', '4,5']);
+    expect([found.rows, found.blankRows, found.raggedRows]).toEqual([5, 2, 1]);
+  });
+
   it('recognises a layout that ships', async () => {
     const profile = shippedLibrary.profiles.get('new-orleans');
     const headings = Object.values(profile?.fields ?? {}).map(({ column }) => column);

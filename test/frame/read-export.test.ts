@@ -3,7 +3,7 @@ import { issueKinds } from '../../src/frame/checks/index.js';
 import { message, remedy } from '../../src/frame/message.js';
 import { readExport } from '../../src/frame/read-export.js';
 import type { RowSchema } from '../../src/frame/row-schema.js';
-import { read, smallLibrary, smallProfile, told } from './support.js';
+import { inUtf16, read, smallLibrary, smallProfile, told } from './support.js';
 
 const header = 'Ref,Received,Outcome';
 
@@ -187,6 +187,59 @@ describe('the case reference', () => {
     expect(told(intake)).toEqual([
       'E MISSING_REFERENCE case_ref 2',
       'E SCIENTIFIC_NOTATION case_ref 3',
+    ]);
+  });
+});
+
+describe('a file that is read record by record', () => {
+  it('has its normalisations in the order of fields and kinds', async () => {
+    const rows = `${header},Heritage\r\n A1 ,01/07/2026,Upheld,n1\r\nA2,01/07/2026,UPHELD, N1\r\n`;
+    const { normalisations } = await read(inUtf16(rows));
+    expect(normalisations.map(({ field, kind, count }) => `${field} ${kind} ${count}`)).toEqual([
+      'case_ref trimmed 1',
+      'officer_ethnicity letter-case 1',
+      'officer_ethnicity trimmed 1',
+      'outcome label-to-code 1',
+    ]);
+  });
+
+  it('has the faults of a row in the order of its columns, as one read into columns has', async () => {
+    const file = 'Days,Outcome,Received,Ref\r\n-1,Uphled,32/07/2026,A\u001b1\r\n';
+    for (const content of [file, inUtf16(file)]) {
+      expect(told(await read(content))).toEqual([
+        'W OUT_OF_RANGE days 2',
+        'E UNKNOWN_CODE outcome 2',
+        'E IMPOSSIBLE_DATE date_received 2',
+        'E CONTROL_CHARACTER case_ref 2',
+      ]);
+    }
+  });
+
+  it('may have as many columns as the profile allows, and not one more', async () => {
+    const file = inUtf16(`${header}\r\nA1,01/07/2026,Upheld\r\n`);
+    expect(told(await read(file, { limits: { columns: 3 } }))).toEqual([]);
+    expect(told(await read(file, { limits: { columns: 2 } }))).toEqual(['E TOO_MANY_COLUMNS - 1']);
+  });
+
+  it('is told that a reference is missing beside what else is broken', async () => {
+    const intake = await read(inUtf16(`${header},Days\r\n,01/07/2026,Upheld,-1\r\n`));
+    expect(told(intake)).toEqual(['E MISSING_REFERENCE case_ref 2', 'W OUT_OF_RANGE days 2']);
+  });
+});
+
+describe('a file that comes in one piece', () => {
+  it('ends in a line end or not, as its last character has it', async () => {
+    async function* whole(text: string) {
+      yield await Promise.resolve(new TextEncoder().encode(text));
+    }
+    const toldOf = async (text: string) =>
+      told(await readExport(whole(text), { name: 'x' }, smallProfile, smallLibrary));
+    const rows = `${header}\r\nA1,01/07/2026,Upheld\r\nA2,01/07/2026,Upheld`;
+    expect(await toldOf(rows)).toEqual(['W NO_FINAL_LINE_END - 3']);
+    for (const end of ['\r\n', '\n', '\r']) expect(await toldOf(rows + end)).toEqual([]);
+    expect(await toldOf(`${header}\nA1,01/07/2026,Upheld\nA2,01`)).toEqual([
+      'W FILE_CUT_SHORT - 3',
+      'E ROW_TOO_SHORT - 3',
     ]);
   });
 });

@@ -146,6 +146,11 @@ export async function read(
   );
 }
 
+/** A text as UTF-16 with its mark, which is always read record by record and never into columns. */
+export function inUtf16(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+}
+
 /** Reads a file of the disk under a shipped profile. */
 export async function readFileAs(path: string, profile: string): Promise<Intake> {
   return readExport(

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { emptyShape, endOfFile, type TableShape } from '../../src/frame/table-shape.js';
+import {
+  emptyShape,
+  endOfFile,
+  shortHeader,
+  type TableShape,
+} from '../../src/frame/table-shape.js';
 
 /** A table of so many rows of three cells, the last of which has `last`. */
 function shapeOf(rows: number, last = 3): TableShape {
@@ -42,5 +47,36 @@ describe('the end of the file', () => {
 
   it('of a header alone is told by the missing rows', () => {
     expect(toldOf(emptyShape(), 1, false)).toEqual(['NO_ROWS']);
+  });
+
+  it('is told with its blank rows, and how many of them stand last', () => {
+    const blank = (trailing: number): TableShape => ({ ...shapeOf(5), filled: 3, trailing });
+    const details = (shape: TableShape) =>
+      endOfFile(shape, 6, 3, true).map(({ code, detail }) => [code, detail]);
+    expect(details(blank(0))).toEqual([['BLANK_ROWS', { count: 2 }]]);
+    expect(details(blank(1))).toEqual([['BLANK_ROWS', { count: 2, trailing: 1 }]]);
+    expect(details({ ...blank(5), filled: 0 })).toEqual([['NO_ROWS', { blank: 5 }]]);
+    expect(details(emptyShape())).toEqual([['NO_ROWS', {}]]);
+  });
+
+  it('that is cut short is told with the cells of the last row', () => {
+    const [issue] = endOfFile(shapeOf(5, 2), 6, 3, false);
+    expect(issue).toMatchObject({ row: 6, line: 6, detail: { cells: 2, columns: 3 } });
+  });
+});
+
+describe('a header with a column too few', () => {
+  const widths = (...counts: readonly (readonly [number, number])[]): TableShape => ({
+    ...emptyShape(),
+    filled: counts.reduce((sum, [, count]) => sum + count, 0),
+    widths: new Map(counts),
+  });
+
+  it('is told where more than half of the rows have the same surplus', () => {
+    expect(shortHeader(widths([3, 2], [4, 3]), 3)).toEqual({ header: 3, rows: 3, of: 5, cells: 4 });
+    expect(shortHeader(widths([3, 3], [4, 3]), 3)).toBeNull();
+    expect(shortHeader(widths([3, 1], [4, 2], [5, 2]), 3)).toBeNull();
+    expect(shortHeader(widths([2, 5]), 3)).toBeNull();
+    expect(shortHeader(widths([3, 5]), 3)).toBeNull();
   });
 });

@@ -83,6 +83,22 @@ describe('a wide file of people', () => {
     ]);
   });
 
+  it('may have its columns in any order, where each number has a row', async () => {
+    const rows = 'Headcount,Force,Group\n10,East,Asian\n2,East,Mixed\n3,East,Other\n';
+    const areas = { field: 'force', map: { East: 'East Police' } };
+    expect((await read(rows, { ...long, areas })).counts).toEqual([
+      { area: 'East Police', value: 'Asian', people: 10 },
+      { area: 'East Police', value: 'Other', people: 5 },
+    ]);
+    const turned = 'Group,Headcount,Force\nAsian,10,East\nMixed,2,East\nOther,3,East\n';
+    expect((await read(turned, { ...long, areas })).counts).toHaveLength(2);
+  });
+
+  it('may have nobody in it, which is no row that is the sum of the others', async () => {
+    const rows = 'District,Code,Asian,Mixed,Other\nA,D1,0,0,0\nB,D2,0,0,0\nC,D3,0,0,0\n';
+    expect((await read(rows, wide)).counts.map(({ people }) => people)).toEqual([0, 0]);
+  });
+
   it('needs no areas', async () => {
     const one = { ...wide, columns: {}, ignoredColumns: {} };
     expect((await read('Asian,Mixed,Other\n10,2,3\n', one)).counts).toEqual([

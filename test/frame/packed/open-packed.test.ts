@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { profileExport } from '../../../src/frame/profile-export.js';
+import { openPacked } from '../../../src/frame/packed/open-packed.js';
 import { message, remedy } from '../../../src/frame/message.js';
 import { gzipOf } from '../../synth/dirty/gzip.js';
 import { read, shippedLibrary, told } from '../support.js';
@@ -29,6 +30,15 @@ describe('a file packed with gzip', () => {
     const parts = [gzipSync(text.slice(0, 30)), gzipSync(text.slice(30)), Buffer.alloc(512)];
     const intake = await read(Buffer.concat(parts));
     expect([told(intake), intake.counts.accepted]).toEqual([[], 2]);
+  });
+
+  it('that cannot be read to its end fails as it did, and not as one that is damaged', async () => {
+    const trouble = Object.assign(new Error('the disk is gone'), { code: 'EIO' });
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(packed.subarray(0, 20));
+      throw trouble;
+    }
+    await expect(openPacked(broken(), 1 << 20)).rejects.toBe(trouble);
   });
 
   it('is recognised by its bytes, and what is not packed has no unpacked size', async () => {
