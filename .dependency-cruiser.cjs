@@ -161,6 +161,13 @@ module.exports = {
       to: { path: '^(src|build|dist)/' },
     },
     {
+      name: 'mutation-stands-outside',
+      comment: 'what measures the tests is needed by none of what they test',
+      severity: 'error',
+      from: { path: '^(src|bin|build|bench)/' },
+      to: { path: '^mutation/' },
+    },
+    {
       name: 'bin-knows-main-alone',
       comment: 'bin hands over argv and sets the exit code',
       severity: 'error',

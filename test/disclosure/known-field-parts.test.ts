@@ -29,6 +29,11 @@ describe('what follows from values that are known', () => {
     expect(of('2026-Q4')).toEqual([null, '2026-Q4', '2026', 'FY2026/27']);
   });
 
+  it('is of the quarter at the end of a name, whatever else is in it', () => {
+    const names = ['first_quarter_day_quarter', 'first_quarter_day_year'];
+    expect(withDerived(names, ['2026-Q2', null], [])).toEqual(['2026-Q2', '2026']);
+  });
+
   it.each(['2026-07-15x', 'x2026-07-15', '2026-07', '2026-Q5', '2026-Q3x', 'x2026-Q3', 'Multiple'])(
     'is nothing of "%s", which is neither day nor quarter',
     (text) => {
@@ -50,6 +55,10 @@ describe('what follows from values that are known', () => {
     const names = ['half', 'ethnicity_group', 'ethnicity'];
     expect(withDerived(names, [null, null, 'A1'], [ethnicity, region])).toEqual([
       ...['one', 'Asian', 'A1'],
+    ]);
+    // The same code in another field is of no group.
+    expect(withDerived(['team', 'ethnicity_group'], ['A1', null], [ethnicity])).toEqual([
+      ...['A1', null],
     ]);
     expect(withDerived(names, [null, null, 'toString'], [ethnicity])).toEqual([
       ...[null, null, 'toString'],
@@ -76,6 +85,8 @@ describe('a field follows from others', () => {
     expect(followsFrom('closed', ['closed_year', 'closed_quarter'], [])).toBe(false);
     expect(followsFrom('closed_quarter', ['closed_year'], [])).toBe(false);
     expect(followsFrom('outcome', ['team', 'outcome_quarter'], [])).toBe(false);
+    expect(followsFrom('closed_then', ['closed'], [])).toBe(false);
+    expect(followsFrom('outcome', ['ethnicity'], [ethnicity])).toBe(false);
     expect(followsFrom('ethnicity_group', ['team'], [ethnicity])).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { joinFields } from '../../src/disclosure/known-fields.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type JoinedFields, joinFields } from '../../src/disclosure/known-fields.js';
 import type { NestedField } from '../../src/disclosure/release.js';
 
 const ethnicity: NestedField = {
@@ -145,7 +145,10 @@ describe('the parts of a date', () => {
 });
 
 describe('conditions', () => {
-  const joined = joinFields(fields, [['Multiple', 'NFA', 'Asian']], [ethnicity]);
+  let joined: JoinedFields;
+  beforeEach(() => {
+    joined = joinFields(fields, [['Multiple', 'NFA', 'Asian']], [ethnicity]);
+  });
 
   it('on both of joined fields are one condition on what satisfies both', () => {
     expect(
@@ -166,9 +169,13 @@ describe('conditions', () => {
   });
 
   it('on a field or a value that is not listed are a fault of the program', () => {
-    expect(() => joined.rewrite([{ field: 'rank', values: [] }])).toThrow(RangeError);
-    expect(() => joined.rewrite([{ field: 'outcome', values: ['XX'] }])).toThrow(RangeError);
-    expect(() => joined.unravel([{ field: 'rank', values: [] }])).toThrow(RangeError);
+    const rewritten = (field: string, ...values: readonly string[]) =>
+      joined.rewrite([{ field, values }]);
+    expect(() => rewritten('rank')).toThrow(RangeError);
+    expect(() => rewritten('rank')).toThrow('rank is not a field');
+    expect(() => rewritten('outcome', 'NFA', 'XX')).toThrow(RangeError);
+    expect(() => rewritten('outcome', 'NFA', 'XX')).toThrow('outcome has no value XX');
+    expect(() => joined.unravel([{ field: 'rank', values: [] }])).toThrow('rank is not a field');
   });
 
   it('go back to the fields that people know', () => {

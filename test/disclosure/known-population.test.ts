@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { knownPopulation } from '../../src/disclosure/known-population.js';
 import type { KnownPopulation } from '../../src/disclosure/known-release.js';
 import type { Condition } from '../../src/disclosure/release.js';
@@ -42,7 +42,10 @@ function valuesOf({ population }: KnownPopulation, field: string): readonly stri
 const quarter = together(some('white', 6, 'W1', 'NFA'), some('black', 5, 'B1', 'NFA'));
 
 describe('the population of a first release', () => {
-  const found = knownPopulation(present(quarter, ['code_group', 'outcome']), []);
+  let found: KnownPopulation;
+  beforeEach(() => {
+    found = knownPopulation(present(quarter, ['code_group', 'outcome']), []);
+  });
 
   it('is its own units, all counted now, and nothing is known of them', () => {
     expect(found.now).toEqual({ field: '@counted', values: ['now'] });
@@ -65,9 +68,12 @@ describe('the population of a first release', () => {
 
 describe('a quarter and then the year to date', () => {
   const year = together(quarter, some('late', 2, 'B1', 'NFA'));
-  const found = knownPopulation(present(year, ['code_group', 'outcome']), [
-    published('1', quarter, cells),
-  ]);
+  let found: KnownPopulation;
+  beforeEach(() => {
+    found = knownPopulation(present(year, ['code_group', 'outcome']), [
+      published('1', quarter, cells),
+    ]);
+  });
 
   it('is one population of units counted in both and units that are new', () => {
     expect(valuesOf(found, '@counted')).toEqual(['1 now', 'now']);
@@ -97,9 +103,12 @@ describe('one correction elsewhere', () => {
   // One White unit was corrected to a written warning, and one Black unit came late.
   const corrected = new Map(quarter).set('white 0', { ...quarter.get('white 0')!, outcome: 'WW' });
   const year = together(corrected, some('late', 1, 'B1', 'NFA'));
-  const found = knownPopulation(present(year, ['code_group', 'outcome']), [
-    published('1', quarter, cells),
-  ]);
+  let found: KnownPopulation;
+  beforeEach(() => {
+    found = knownPopulation(present(year, ['code_group', 'outcome']), [
+      published('1', quarter, cells),
+    ]);
+  });
 
   it('makes two versions of one unit', () => {
     expect(valuesOf(found, '@counted')).toEqual(['1 now', '1 ~now', 'now', '~1 now']);
@@ -185,9 +194,10 @@ describe('corrections of those who stay in a count, beside one who comes into it
 
 describe('a unit that has gone', () => {
   const left = new Map([...quarter].filter(([key]) => key !== 'black 0'));
-  const found = knownPopulation(present(left, ['code_group', 'sex']), [
-    published('1', quarter, cells),
-  ]);
+  let found: KnownPopulation;
+  beforeEach(() => {
+    found = knownPopulation(present(left, ['code_group', 'sex']), [published('1', quarter, cells)]);
+  });
 
   it('is still one of those counted then, and is not counted now', () => {
     expect(valuesOf(found, '@counted')).toEqual(['1', '1 now']);
@@ -236,10 +246,13 @@ describe('quarters that are all published, and then their year', () => {
   const second = some('second', 7, 'B1', 'NFA');
   const late = some('late', 1, 'B1', 'NFA');
   const year = together(quarter, second, late);
-  const found = knownPopulation(present(year, ['code_group', 'outcome']), [
-    published('1', quarter, cells),
-    published('2', second, cells),
-  ]);
+  let found: KnownPopulation;
+  beforeEach(() => {
+    found = knownPopulation(present(year, ['code_group', 'outcome']), [
+      published('1', quarter, cells),
+      published('2', second, cells),
+    ]);
+  });
 
   it('leave one who came late as a count to be protected, of which nothing is known', () => {
     expect(found.movements([[black, nfa]], 5)).toEqual([
@@ -298,8 +311,62 @@ describe('a count in which nothing moved', () => {
     expect(emptyOf([], [first, second])).not.toContain('now');
   });
 
+  it('is known to stay where one in twenty is new or has gone, and not where it is more', () => {
+    const readAfter = (stay: number, come: number, go: number) => {
+      const staying = some('stay', stay, 'W1', 'NFA');
+      const then = together(staying, some('go', go, 'B1', 'NFA'));
+      const later = together(staying, some('come', come, 'B1', 'NFA'));
+      const found = knownPopulation(present(later, ['code_group', 'outcome']), [
+        published('1', then, [[white]]),
+      ]);
+      return found.readings.flatMap(({ conditions }) => conditions.at(-1)!.values);
+    };
+    expect(readAfter(19, 1, 0)).toEqual(['now']);
+    expect(readAfter(18, 1, 0)).toEqual([]);
+    expect(readAfter(19, 0, 1)).toEqual(['1']);
+    expect(readAfter(18, 0, 1)).toEqual([]);
+    expect(readAfter(19, 1, 1)).toEqual(['1', 'now']);
+    // One of 19 now, and one of 19 then, of whom 18 stay.
+    expect(readAfter(18, 1, 1)).toEqual([]);
+  });
+
+  it('is compared with each release by itself, be there more than ten', () => {
+    // The second and third are of few; the thirteenth is of all but one of those now.
+    const all = together(some('white', 20, 'W1', 'NFA'), some('black', 20, 'B1', 'NFA'));
+    const few = some('white', 5, 'W1', 'NFA');
+    const releases = Array.from({ length: 13 }, (_, place) => {
+      const counts = place === 1 || place === 2 ? [[white]] : place === 12 ? [[black]] : [];
+      return published(String(place + 1), counts[0]?.[0] === white ? few : all, counts);
+    });
+    const later = together(all, some('late', 1, 'A1', 'NFA'));
+    const found = knownPopulation(present(later, ['code_group', 'outcome']), releases);
+    expect(found.readings).toContainEqual({
+      conditions: [black, { field: '@counted', values: ['now'] }],
+      low: 0,
+      high: 0,
+    });
+  });
+
   it('may have moved, for all that a reader knows, where many are new', () => {
     expect(emptyOf([white], [first])).toEqual([]);
+  });
+});
+
+describe('a count that the present release cannot be compared with', () => {
+  it('is compared between the earlier releases, and with no release itself', () => {
+    // In the second release one Black unit is gone and 60 Asian ones are new: not nearly the same.
+    const first = together(some('white', 12, 'W1', 'NFA'), some('black', 12, 'B1', 'NFA'));
+    const stayed = new Map([...first].filter(([key]) => key !== 'black 0'));
+    const second = together(stayed, some('asian', 60, 'A1', 'NFA'));
+    const counts = [[white, nfa], [black, nfa], []];
+    const found = knownPopulation(present(second, ['code_group']), [
+      published('1', first, counts),
+      published('2', second, counts),
+    ]);
+    const ofWhite = found.readings.filter(({ conditions }) =>
+      conditions.some(({ values }) => values.includes('White')),
+    );
+    expect(ofWhite).toEqual([]);
   });
 });
 
@@ -309,9 +376,12 @@ describe('a count that an earlier release hid', () => {
     [black, ww],
     [white, nfa],
   ];
-  const found = knownPopulation(present(few, ['code_group']), [
-    published('1', few, [[white], []], 1, hidden),
-  ]);
+  let found: KnownPopulation;
+  beforeEach(() => {
+    found = knownPopulation(present(few, ['code_group']), [
+      published('1', few, [[white], []], 1, hidden),
+    ]);
+  });
 
   it('is to be protected still where it is of few, though the present release does not ask for it', () => {
     expect(found.movements([[white]], 5)).toEqual([

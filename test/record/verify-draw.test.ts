@@ -84,4 +84,74 @@ describe('a draw done again from its record', () => {
     const rules = { ...record.rules, ticket: 'dipsample-2' };
     expect(faults({ rules })[0]).toContain('the ticket rule dipsample-2');
   });
+
+  it('names every rule that it does not know, of methods and of tickets too', () => {
+    const other = { ...design, method: 'lottery' as 'simple', ticket: 'dice' as 'dipsample-1' };
+    expect(faults({ design: other })).toEqual([
+      'the rules of the draw: the record names the method lottery and the ticket rule dice and the ticket rule dipsample-1 and the method rule simple-1, which this version of dipsample does not know',
+    ]);
+  });
+
+  it('names another number of strata, and a stratum in the place of another', () => {
+    expect(faults({ strata: record.strata.slice(1) })).toEqual([
+      'the draw, done again: the frame makes another number of strata (2) than the record has (1)',
+    ]);
+    expect(faults({ strata: record.strata.toReversed() })).toEqual([
+      'the draw, done again: stratum NFA is not in its place in the record',
+      'the draw, done again: stratum RES is not in its place in the record',
+    ]);
+  });
+
+  it('names units that the design does not draw after those that it does', () => {
+    const strata = record.strata.map((stratum, index) =>
+      index === 1 ? { ...stratum, drawn: [...stratum.drawn, 'CO/99999/26'] } : stratum,
+    );
+    expect(faults({ strata })).toEqual([
+      'the draw, done again: stratum RES: the record holds units that the design does not draw',
+    ]);
+  });
+
+  it('names the rank of a chance that the design does not give', () => {
+    const weighted = { ...design, method: 'pareto' as const, measure: { field: 'days' } };
+    const sized = units.map(({ unitId, values }, index) => ({
+      unitId,
+      values: [...values, String(1 + (index % 4))],
+    }));
+    const byWeight = drawSample(sized, weighted, '31415926535897932384');
+    const strata = recordedStrata(byWeight);
+    const changes = {
+      rules: rulesOf(weighted),
+      design: weighted,
+      frame: { ...record.frame, sha256: frameDigest(sized) },
+    };
+    expect(faults({ ...changes, strata }, sized)).toEqual([]);
+    const [first, ...others] = strata;
+    const inclusion = first!.inclusion!.with(1, 0.5);
+    expect(faults({ ...changes, strata: [{ ...first!, inclusion }, ...others] }, sized)).toEqual([
+      'the draw, done again: stratum NFA: the inclusion probability of rank 2 is not what the design gives',
+    ]);
+  });
+});
+
+describe('an extension done again from its record', () => {
+  const extended = { ...design, earlierSizes: [3] };
+  const again = drawSample(units, extended, '31415926535897932384');
+  const changes = { design: extended, strata: recordedStrata(again) };
+  const extension = (kept: number) => ({ ...changes, extension: { earlier: 'digest', kept } });
+
+  it('holds where it keeps the three units that it started from', () => {
+    expect(faults(extension(3))).toEqual([]);
+  });
+
+  it('names another number of units kept', () => {
+    expect(faults(extension(2))).toEqual([
+      'the extension: keeps 3 units of the earlier sample; the record says 2',
+    ]);
+  });
+
+  it('names earlier sizes without an earlier draw', () => {
+    expect(faults(changes)).toEqual([
+      'the extension: the design names earlier sizes, but the record names no earlier draw',
+    ]);
+  });
 });

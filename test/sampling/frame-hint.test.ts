@@ -64,9 +64,9 @@ describe('the hint of a frame', () => {
   });
 
   it('is not made where the frame has no such place', () => {
-    expect(() => frameHint([0.2, 0.4], 3)).toThrow(RangeError);
-    expect(() => frameHint([0.2, 0.4], 0)).toThrow(RangeError);
-    expect(() => frameHint([], 1)).toThrow(RangeError);
+    expect(() => frameHint([0.2, 0.4], 3)).toThrow('no ticket number 3 in a frame of 2');
+    expect(() => frameHint([0.2, 0.4], 0)).toThrow('no ticket number 0 in a frame of 2');
+    expect(() => frameHint([], 1)).toThrow('no ticket number 1 in a frame of 0');
   });
 
   it('is made for a frame of 200,000 units', () => {

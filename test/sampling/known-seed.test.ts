@@ -30,6 +30,8 @@ describe('a seed that could be known beforehand', () => {
     ['2026-10-03T14:30:00Z at noon', 'is a date'],
     ['03/10/2026, 14:30 UTC', 'is a date'],
     ['20261003143000000000', 'is a date'],
+    // Nine letters beside the date; with ten it is let through.
+    ['2026-10-03 qzmwnxbkv', 'is a date'],
     ['20261003202610042026', 'is a date'],
     ['12,345,678,901,234,567', 'is a whole number of 17 digits'],
     ['2026 10 03 14 30 00 12', 'is a whole number of 16 digits'],
@@ -42,6 +44,7 @@ describe('a seed that could be known beforehand', () => {
 
   it.each([
     '58203917466215093847',
+    '2026-10-03 qzmwnxbkvt',
     '5 2 6 1 3 5 6 6 2 1 4 3 5 5 2 6 1 4 3 1',
     '26 42 07 58 34 17, lottery of 10 October 2026',
     'UK Lotto 2026-12-05 04 11 23 38 40 57',

@@ -84,16 +84,43 @@ describe('a draw that cannot be made as asked is refused, never changed:', () =>
     expect(error.hint).toContain('--minimum 1,');
   });
 
+  it('a sample too small for the strata taken whole says what they take, and that alone', () => {
+    const error = refusal({ takeAll: ['NFA'], size: 3 });
+    expect(error.code).toBe('SAMPLE_SMALLER_THAN_MINIMA');
+    expect(error.message).toBe(
+      'A sample of 3 cannot give the take-all strata NFA (6): that takes 6.',
+    );
+  });
+
+  it('two strata of one name', () => {
+    const frame = [
+      { unitId: 'a', values: ['x|y', 'z'] },
+      { unitId: 'b', values: ['x', 'y|z'] },
+    ];
+    expect(refusal({ by: ['outcome', 'force'], size: 1 }, seed, frame)).toMatchObject({
+      code: 'STRATA_AMBIGUOUS',
+      message: 'Two strata would both be named x|y|z, because a value holds the character |.',
+      hint: 'Map that value to one without | in the profile, or stratify by another field.',
+    });
+  });
+
   it('a cap below the minimum', () => {
     expect(refusal({ cap: 1, minimum: 2 }).code).toBe('CAP_BELOW_MINIMUM');
   });
 
   it('a take-all value that no stratum has', () => {
-    expect(refusal({ takeAll: ['upheldd'] }).code).toBe('TAKE_ALL_UNKNOWN');
+    const unknown = refusal({ takeAll: ['upheldd'] });
+    expect(unknown.code).toBe('TAKE_ALL_UNKNOWN');
+    expect(unknown.message).toBe('No stratum has the value upheldd, which --take-all names.');
+    expect(unknown.hint).toMatch(/^The strata have these values: .*upheld.*\.$/);
   });
 
   it('an empty frame', () => {
-    expect(refusal({}, seed, []).code).toBe('FRAME_EMPTY');
+    expect(refusal({}, seed, [])).toMatchObject({
+      code: 'FRAME_EMPTY',
+      message: 'The frame has no units, so nothing can be drawn.',
+      hint: 'Look at the period, the filters and the rejected rows: dipsample validate EXPORT --profile PROFILE.',
+    });
   });
 
   it.each([

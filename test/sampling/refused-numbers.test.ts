@@ -114,3 +114,27 @@ describe('numbers that do not fit are refused:', () => {
     expect(plan.strata.map(({ sampleSize }) => sampleSize)).toEqual([3, 1]);
   });
 });
+
+describe('strata that do not fit are named', () => {
+  const sizes = (stratumSizes: Readonly<Record<string, number>>) =>
+    refused({ allocation: 'explicit', stratumSizes }).message;
+
+  it('where one is missing', () => {
+    expect(sizes({ NFA: 5 })).toBe(
+      'The numbers given do not fit the strata: no size is given for upheld.',
+    );
+  });
+
+  it('where there is one too many', () => {
+    expect(sizes({ NFA: 3, upheld: 2, lost: 1 })).toBe(
+      'The numbers given do not fit the strata: the frame has no stratum lost.',
+    );
+  });
+
+  it('eight of them, and how many more there are', () => {
+    const many = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`s${index}`, 1]));
+    expect(sizes({ NFA: 3, upheld: 2, ...many })).toContain(
+      'the frame has no stratum s0, s1, s2, s3, s4, s5, s6, s7 and 1 more.',
+    );
+  });
+});

@@ -16,10 +16,10 @@ export function possibleKinds(
     const representatives = new Map<string, ReadonlyMap<string, string>>();
     for (const value of values) {
       const own = withBroader(new Map([[field, value]]), nestings);
-      const answers = conditions.map(
-        (condition) =>
-          !own.has(condition.field) || condition.values.includes(own.get(condition.field) ?? ''),
-      );
+      const answers = conditions.map((condition) => {
+        const known = own.get(condition.field);
+        return known === undefined || condition.values.includes(known);
+      });
       const signature = answers.join();
       if (!representatives.has(signature)) representatives.set(signature, own);
     }

@@ -59,9 +59,8 @@ function shareOut(shares: readonly Fraction[], size: number): readonly number[] 
         denominator: quota.denominator,
       },
     }))
-    .sort(
-      (one, other) => compareFractions(other.remainder, one.remainder) || one.index - other.index,
-    );
+    // Equal ones stay in the order of the strata: sorting is stable.
+    .sort((one, other) => compareFractions(other.remainder, one.remainder));
   const more = new Set(remainders.slice(0, left).map(({ index }) => index));
   return whole.map((each, index) => each + (more.has(index) ? 1 : 0));
 }

@@ -53,7 +53,7 @@ function nearestShown(
   far: number,
   powerAt: (hundredths: number) => number,
 ): number | null {
-  const away = Math.sign(far - near) || 1;
+  const away = Math.sign(far - near);
   if ((near - 100) * (far - 100) <= 0 || powerAt(far) < wantedPower) return null;
   let [low, high] = [0, Math.abs(far - near)];
   while (low < high) {

@@ -68,6 +68,7 @@ function inWindows(marks: readonly boolean[]): readonly boolean[] {
   return within;
 }
 
+/** By where they begin, which no two do at one place: there only one side has most of the points. */
 function inOrder(found: readonly Stretch[]): readonly Stretch[] {
-  return found.toSorted((one, other) => one.first - other.first || one.last - other.last);
+  return found.toSorted((one, other) => one.first - other.first);
 }

@@ -101,6 +101,9 @@ describe('rounded releases', () => {
     const exact = new Map<string, ShownRange>([...shown, [below, { low: 50, high: 50 }]]);
     const exposed = auditRounded(population, cells, exact, before, rules);
     expect(exposed.map(({ low, high }) => [low, high])).toContainEqual([3, 4]);
+    const cell = exposed.find(({ sensitive }) => sensitive?.whole.length === 2 && !sensitive.part);
+    expect(cell?.cells).toContain('row=r1&column=c1');
+    expect(cell?.cells).not.toContain('row=r2');
     // What was out before the release gave the count away by itself: no fault of the release.
     const both = [
       ...before,
@@ -108,8 +111,13 @@ describe('rounded releases', () => {
     ];
     expect(auditRounded(population, cells, exact, both, rules)).toEqual([]);
     const wrong = [{ conditions: column, low: 60, high: 60 }];
-    expect(auditRounded(population, cells, shown, wrong, rules)).toMatchObject([
-      { sensitive: null },
+    const everyKey = cells.map(({ key }) => key).sort();
+    expect(auditRounded(population, cells, shown, wrong, rules)).toEqual([
+      { sensitive: null, low: 0, high: Infinity, cells: everyKey },
+    ]);
+    const small = { ...rules, largestModel: 1 };
+    expect(auditRounded(population, cells, shown, [], small)).toEqual([
+      { sensitive: null, low: 0, high: Infinity, cells: everyKey },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCertificate } from '../../../src/disclosure/proof/check-certificate.js';
 import { protectRelease } from '../../../src/disclosure/protect-release.js';
 import type {
@@ -17,9 +17,14 @@ const population = tablePopulation([
   [80, 90, 30, 25],
 ]);
 const cells = tableCells(population, [['row', 'column']]);
-const release = protectRelease(population, cells, [], rules);
-if (release.status === 'refused') throw new Error('the table of these tests can be protected');
-const { certificate, hidden } = release;
+let certificate: Certificate;
+let hidden: readonly string[];
+
+beforeEach(() => {
+  const release = protectRelease(population, cells, [], rules);
+  if (release.status === 'refused') throw new Error('the table of these tests can be protected');
+  ({ certificate, hidden } = release);
+});
 
 function check(
   changed: Certificate,

@@ -19,6 +19,36 @@ describe('a tree of tables', () => {
     expect(fieldsOf(tables).sort()).toEqual(['0,1', '1,2', '1,3', '1,4']);
   });
 
+  it('has its tables in the order of their fields, each with what it shares with those before', () => {
+    const tree = joinTree(
+      [
+        [3, 1],
+        [2, 1],
+        [1, 0],
+      ],
+      sizes,
+    );
+    expect(tree).toEqual([
+      { fields: [0, 1], shared: [] },
+      { fields: [1, 2], shared: [1] },
+      { fields: [1, 3], shared: [1] },
+    ]);
+    // The one that shares most comes next, whatever its place.
+    expect(
+      fieldsOf([
+        [0, 1, 2],
+        [2, 3],
+        [0, 1, 4],
+      ]),
+    ).toEqual(['0,1,2', '0,1,4', '2,3']);
+    expect(
+      fieldsOf([
+        [4, 5],
+        [0, 1],
+      ]),
+    ).toEqual(['0,1', '4,5']);
+  });
+
   it('is of the largest tables alone, whatever margins are asked about', () => {
     expect(fieldsOf([[0, 1, 2], [0, 1], [2], [], [1, 2]])).toEqual(['0,1,2']);
   });
@@ -43,6 +73,20 @@ describe('a tree of tables', () => {
         [0, 3],
       ]).sort(),
     ).toEqual(['0,1,3', '1,2,3']);
+  });
+
+  it('cuts nothing in a chain, however small the table in its middle', () => {
+    // Two fields of 1,000 values at the ends, and between them three of two.
+    const ends = (field: number): number => (field === 0 || field === 4 ? 1000 : 2);
+    const chain = [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 4],
+    ];
+    const cliques = joinTree(chain, ends);
+    expect(cliques.map(({ fields }) => fields)).toEqual(chain);
+    expect(cliques.map(({ shared }) => shared)).toEqual([[], [1], [2], [3]]);
   });
 
   it('has one cell for everybody where nothing is asked', () => {

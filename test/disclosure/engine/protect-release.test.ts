@@ -170,6 +170,32 @@ describe('a table that is protected', () => {
     expect(hidden).toContain(again.key);
   });
 
+  it('names what it hides in the order of keys, whatever counts what', () => {
+    const population = tablePopulation([
+      [3, 40, 60],
+      [50, 2, 70],
+      [80, 90, 30],
+    ]);
+    const cells = tableCells(population, [['row', 'column']]);
+    const conditionsOf = (key: string) => cells.find((one) => one.key === key)!.conditions;
+    const twin = (key: string, of: string): ReleaseCell => {
+      return { key, conditions: conditionsOf(of), within: null, binary: false, importance: 1 };
+    };
+    const twins = [twin('a', 'row=r2&column=c2'), twin('z', 'row=r1&column=c1')];
+    const { hidden, primary } = protectedOf(
+      protectRelease(population, [...twins, ...cells], [], rules),
+    );
+    expect(primary).toEqual(['a', 'row=r1&column=c1', 'row=r2&column=c2', 'z']);
+    expect(hidden).toEqual([
+      'a',
+      'row=r1&column=c1',
+      'row=r1&column=c2',
+      'row=r2&column=c1',
+      'row=r2&column=c2',
+      'z',
+    ]);
+  });
+
   it('keeps the reference group, when it is dearer to hide', () => {
     const { population, cells } = eventsOf({ asian: [3, 90], black: [20, 90], white: [25, 90] });
     const dear = (group: string): ReleaseCell[] =>
@@ -277,6 +303,9 @@ describe('a release that is refused', () => {
     const { unprotected } = release;
     expect([...new Set(unprotected.map(({ obstacle }) => obstacle))]).toEqual(['zeros-locked']);
     expect(unprotected.every(({ cells: keys }) => keys.length > 0)).toBe(true);
+    // The count itself and the two zeros beside it: shown, they leave it no other place in its row.
+    const ofCell = unprotected.find(({ sensitive }) => sensitive?.whole.length === 2);
+    expect(ofCell?.cells).toEqual(['row=r1&column=c1', 'row=r1&column=c2', 'row=r1&column=c3']);
   });
 
   it('says that a number of the ledger is not what the units say, and blames every cell', () => {

@@ -123,6 +123,90 @@ describe('sensitive counts', () => {
     ).toEqual([['small', 'c2 r1', 2]]);
   });
 
+  it('are no such cells where three are without, where all are many, or where all have it', () => {
+    expect(
+      sensitiveIn([
+        [6, 3],
+        [30, 40],
+      ]),
+    ).toEqual([['small', 'c2 r1', 3]]);
+    expect(
+      sensitiveIn([
+        [9, 0],
+        [30, 40],
+      ]),
+    ).toEqual([['class', 'c1 r1', 9]]);
+    expect(
+      sensitiveIn([
+        [10, 0],
+        [30, 40],
+      ]),
+    ).toEqual([]);
+    expect(
+      sensitiveIn([
+        [9, 0],
+        [30, 0],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('are those of whom all have it, where all together are few themselves', () => {
+    expect(
+      sensitiveIn([
+        [6, 0],
+        [0, 0],
+      ]).map(([why, where]) => [why, where]),
+    ).toEqual([
+      ['class', 'r1'],
+      ['class', 'c1'],
+      ['class', 'c1 r1'],
+    ]);
+    expect(
+      sensitiveIn([
+        [10, 0],
+        [0, 0],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('are differences of fewer than the threshold, and not of as many', () => {
+    const of = (left: number) =>
+      sensitiveIn(
+        [
+          [20, 30],
+          [40, left],
+        ],
+        ({ key }) => key === 'all',
+        [{ conditions: [{ field: 'row', values: ['r1'] }], low: 50, high: 50 }],
+        45,
+      );
+    expect(of(4)).toEqual([['difference', 'r2', 44]]);
+    expect(of(5)).toEqual([]);
+  });
+
+  it('are what two sets that differ in several fields leave, by both of them', () => {
+    const before = [
+      {
+        conditions: [
+          { field: 'row', values: ['r1'] },
+          { field: 'column', values: ['c1'] },
+        ],
+        low: 90,
+        high: 90,
+      },
+    ];
+    expect(
+      sensitiveIn(
+        [
+          [90, 1],
+          [2, 0],
+        ],
+        ({ key }) => key === 'all',
+        before,
+      ),
+    ).toEqual([['difference', ' - c1 r1', 3]]);
+  });
+
   it('are the cells of one person counted twice only once', () => {
     expect(
       sensitiveIn([

@@ -13,6 +13,26 @@ describe('the order of units', () => {
       [],
     );
     expect(units).toEqual([1, 0, 2, 3]);
+    const turned = canonicalOrder(
+      [5, 7, 5, 5],
+      [
+        [3, 2],
+        [2, 0],
+      ],
+      [],
+    );
+    expect(turned.units).toEqual([1, 3, 2, 0]);
+  });
+
+  it('is that of nameless sets by their labels, then by their units', () => {
+    const sets = [
+      { label: 'shown', members: [2, 1] },
+      { label: 'shown', members: [0] },
+      { label: 'hidden', members: [1] },
+    ];
+    expect(canonicalOrder([9, 8, 7], [], sets).nameless).toEqual([2, 0, 1]);
+    // Who is in the hidden set comes first, then who is alone in a shown one.
+    expect(canonicalOrder([7, 7, 7], [], sets).units).toEqual([1, 0, 2]);
   });
 
   it('tells units apart by nameless sets, and these by their units, in whatever order they come', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkMeans } from '../../../src/disclosure/means/check-means.js';
 import { protectMeans } from '../../../src/disclosure/means/protect-means.js';
 import type { MeansProof } from '../../../src/disclosure/means/release-means.js';
@@ -16,7 +16,11 @@ describe('the check of a proof', () => {
     cell('high', 24, 85),
   ];
   const before = [{ members: range(20, 60) }, { members: range(21, 60) }];
-  const { hidden, proof } = protectMeans(amounts, cells, before, []);
+  let hidden: readonly string[];
+  let proof: MeansProof;
+  beforeEach(() => {
+    ({ hidden, proof } = protectMeans(amounts, cells, before, []));
+  });
   const check = (changed: Partial<MeansProof>, keys = hidden): readonly string[] =>
     checkMeans(amounts, cells, keys, before, [], { ...proof, ...changed });
 

@@ -233,6 +233,18 @@ describe('means after others', () => {
     expect(protect({ amounts, cells, before, owners }).hidden).toEqual(['now']);
   });
 
+  it('reports each set and each unit that is out once, with who can tell', () => {
+    // 0 to 4 and 5 to 7 are what one mean has and the other has not; all but 8 are out together.
+    const before = [
+      { members: range(0, 40) },
+      { members: range(5, 40) },
+      { members: range(8, 40) },
+    ];
+    const { knownBefore } = protect({ amounts: days(40), cells: [cell('all', 0, 40)], before });
+    const text = knownBefore.map(({ members, insider }) => `${members.join()} ${insider ?? 'all'}`);
+    expect(text.sort()).toEqual(['0,1,2,3,4 all', '0,1,2,3,4,5,6,7 all', '5,6,7 all']);
+  });
+
   it('reports what is out already, and hides nothing for its sake', () => {
     const before = [{ members: range(0, 40) }, { members: range(1, 40) }];
     const cells = [cell('all', 0, 40), cell('half', 0, 20), cell('rest', 20, 40)];

@@ -77,6 +77,21 @@ describe('a bag that was changed', () => {
       'tagmanifest-sha256.txt is missing',
     ],
     ['no information', { 'bag-info.txt': undefined }, 'bag-info.txt is missing'],
+    [
+      'a declaration of other words',
+      { 'bagit.txt': 'BagIt-Version: 1.0\n' },
+      'the declaration of the bag: bagit.txt is not the two lines that declare a bag',
+    ],
+    [
+      'information without a size',
+      { 'bag-info.txt': 'Bagging-Date: 2026-11-01\n' },
+      'the size of the pack: bag-info.txt does not say once how many bytes and files there are',
+    ],
+    [
+      'a line of the manifest that is none',
+      { 'manifest-sha256.txt': `${manifest}data/public/c.csv\n` },
+      'line 3 of manifest-sha256.txt is not a digest and a path',
+    ],
     ['no declaration', { 'bagit.txt': undefined }, 'bagit.txt is missing'],
     [
       'another version',

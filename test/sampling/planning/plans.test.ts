@@ -209,9 +209,33 @@ describe('a staged plan', () => {
     }
   });
 
+  it('counts what was seen before when a third stage is reached', () => {
+    // Two of four files are faulty. Both are among the first two with 2/4 x 1/3 = 1/6, and then the
+    // third is none, so that the last stage passes with two.
+    const stages = [
+      { size: 1, accept: 0, reject: 3 },
+      { size: 2, accept: 1, reject: 3 },
+      { size: 3, accept: 2, reject: 3 },
+    ];
+    const chances = stageChances(stages, 4, 2);
+    expect(chances.map(({ reached }) => numberOf(reached))).toEqual([
+      1,
+      0.5,
+      expect.closeTo(1 / 6, 15),
+    ]);
+    expect(chances.map(({ passed }) => numberOf(passed))).toEqual([
+      0.5,
+      expect.closeTo(1 / 3, 15),
+      expect.closeTo(1 / 6, 15),
+    ]);
+  });
+
   it('is none where the frame is too small for its last accepted number', () => {
     expect(stagedPlan(3, 30, rate('5%'), rate('0'), rate('95%'))).toBeNull();
     expect(stagedPlan(2, 0, rate('5%'), rate('0'), rate('95%'))).toBeNull();
+    // Two faulty files of 1,000: a third stage that accepts two would pass them all.
+    expect(stagedPlan(2, 1000, rate('0.2%'), rate('0'), rate('51%'))?.stages).toHaveLength(2);
+    expect(stagedPlan(3, 1000, rate('0.2%'), rate('0'), rate('51%'))).toBeNull();
   });
 
   it('has chances that agree with reading every order of a small frame', () => {

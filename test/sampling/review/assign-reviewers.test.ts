@@ -212,6 +212,22 @@ describe('assignReviewers refuses', () => {
     );
   });
 
+  it('in bytewise order of the units, whatever order their tickets have', () => {
+    /** The last by name has the lowest ticket. */
+    const turned = (_: string, unitId: string) => String.fromCharCode(300 - unitId.charCodeAt(0));
+    const messageOf = (reviewers: readonly Reviewer[], units: readonly ReviewUnit[]): string => {
+      try {
+        assignReviewers(reviewers, units, turned);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      throw new Error('nothing was refused');
+    };
+    const red = ['a', 'b', 'c', 'd'].map((id) => unit(id, 'Red'));
+    expect(messageOf([barred('R1', 'Red')], red)).toMatch(/: a needs 1 .*, b needs 1 .*, c needs/);
+    expect(messageOf([free('R1'), barred('R2', 'Red')], red)).toContain('may read a, b, c, d.');
+  });
+
   it('what cannot be balanced, with the best loads, the units, the reviewer and what would do', () => {
     const reviewers = [free('R1'), barred('R2', 'Blue', 'Red')];
     const units = [unit('a', 'Red'), unit('b', 'Red'), unit('c', 'Blue'), unit('d')];

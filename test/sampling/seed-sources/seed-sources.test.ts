@@ -88,12 +88,30 @@ describe('a drand round', () => {
   it.each(['quicknet round 0', 'quicknet round 007', 'fastnet round 5', 'quicknet 34441012'])(
     '%s is no round',
     (detail) => {
-      expect(seedSources.drand.detailFault(detail)).toContain('is not a chain');
+      expect(seedSources.drand.detailFault(detail)).toBe(
+        'is not a chain (quicknet or default) and a round, such as quicknet round 34441012',
+      );
     },
   );
 });
 
 describe('a NIST pulse', () => {
+  it('is the one that was named, with 128 characters behind it', () => {
+    const { seed, detail } = seedSources.nist.example;
+    const fault =
+      'is not "nist chain 2 pulse 2100000", a space and 128 characters from 0-9 and A-F';
+    expect(seedSources.nist.seedFault(seed, detail)).toBeUndefined();
+    expect(seedSources.nist.seedFault(seed.slice(0, -1), detail)).toBe(fault);
+    expect(seedSources.nist.seedFault(`${seed}A`, detail)).toBe(fault);
+    expect(seedSources.nist.seedFault(seed.toLowerCase(), detail)).toBe(fault);
+    expect(seedSources.nist.detailFault('chain 2')).toBe(
+      'is not a chain and a pulse, such as chain 2 pulse 2100000',
+    );
+    expect(seedSources.nist.event(detail)).toBe(
+      'Pulse 2100000 of chain 2 of the NIST Randomness Beacon 2.0, whenever it is published: https://beacon.nist.gov/beacon/2.0/chain/2/pulse/2100000',
+    );
+  });
+
   it('is at most 200 characters long as a seed', () => {
     const detail = 'chain 9999 pulse 999999999999';
     expect(seedSources.nist.detailFault(detail)).toBeUndefined();
@@ -113,18 +131,47 @@ describe('a lottery draw', () => {
     expect(fault('UK Lotto 2026-12-02 04 04 23 38 40 57')).toBeDefined();
   });
 
+  it('is the name, the day and the numbers, with nothing between them', () => {
+    expect(fault('UK Lotto 2026-12-02 bonus 04 11 23 38 40 57')).toContain('at least five numbers');
+    expect(fault('UK Lotto 2026-12-02 104 11 23 38 40 57')).toContain('at least five numbers');
+    expect(fault('UK Lotto 2026-12-02 04 11 23 38')).toContain('at least five numbers');
+    expect(fault('UK Lotto 2026-12-02 04 11 23 38 40')).toBeUndefined();
+  });
+
+  it('has a name of at least three and, with its day, at most 80 characters', () => {
+    const named = (length: number) => `${'L'.repeat(length)} 2026-12-02`;
+    expect(seedSources.lottery.detailFault(named(2))).toContain('is not the name of a lottery');
+    expect(seedSources.lottery.detailFault(named(3))).toBeUndefined();
+    expect(seedSources.lottery.detailFault(named(69))).toBeUndefined();
+    expect(seedSources.lottery.detailFault(named(70))).toBe('is longer than 80 characters');
+  });
+
+  it('is an event that is told by its name and its day', () => {
+    const { event, day, formatting } = seedSources.lottery;
+    expect(event('UK Lotto 2026-12-02')).toBe(
+      'The draw of UK Lotto on 2026-12-02, from the published result.',
+    );
+    expect(day('UK Lotto 2026-12-02')).toBe('2026-12-02');
+    expect(formatting('UK Lotto 2026-12-02')).toMatch(
+      /^UK Lotto 2026-12-02, a space, and the main/,
+    );
+  });
+
   it('is of the named day and has two digits a number', () => {
     expect(fault('UK Lotto 2026-12-05 04 11 23 38 40 57')).toBeDefined();
     expect(fault('UK Lotto 2026-12-02 4 11 23 38 40 57')).toBeDefined();
     expect(fault('UK Lotto 2026-12-02 04 11 23 38')).toBeDefined();
   });
 
-  it.each(['2026-12-02', 'UK Lotto', 'UK Lotto 2026-02-30', 'UK  Lotto 2026-12-02'])(
-    '%s names no draw',
-    (detail) => {
-      expect(seedSources.lottery.detailFault(detail)).toBeDefined();
-    },
-  );
+  it.each([
+    '2026-12-02',
+    'UK Lotto',
+    'UK Lotto x2026-12-02',
+    'UK Lotto 2026-02-30',
+    'UK  Lotto 2026-12-02',
+  ])('%s names no draw', (detail) => {
+    expect(seedSources.lottery.detailFault(detail)).toBeDefined();
+  });
 });
 
 describe('a time in UTC', () => {
