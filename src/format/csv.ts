@@ -53,8 +53,22 @@ function* csvParts(table: Table): Generator<string> {
   if (rows.length > 0) yield body(rows, table.columns);
 }
 
-/** A lone empty cell is quoted, as a reader would take the empty line for no row at all. */
+/**
+ * Rows of a frame, a million perhaps, are texts that need nothing but quotes around them; csv-stringify
+ * writes all others.
+ */
 function body(rows: (readonly Cell[])[], columns: Table['columns']): string {
+  return rows.every((row) => row.every(needsOnlyQuotes))
+    ? rows.map((row) => `"${row.join('","')}"\r\n`).join('')
+    : stringified(rows, columns);
+}
+
+function needsOnlyQuotes(cell: Cell): boolean {
+  return typeof cell === 'string' && /^[A-Za-z0-9][^"]*$/.test(cell);
+}
+
+/** A lone empty cell is quoted, as a reader would take the empty line for no row at all. */
+function stringified(rows: (readonly Cell[])[], columns: Table['columns']): string {
   return stringify(rows, {
     ...rfc4180,
     quoted_string: true,

@@ -1,5 +1,4 @@
 import { compareTickets } from './compare-tickets.js';
-import type { TicketedUnit } from './methods/method.js';
 
 /** Room for units that may still turn out not to be among the first. */
 const spare = 1024;
@@ -8,9 +7,12 @@ const spare = 1024;
  * The units with the lowest tickets, at most so many, in the order of their tickets; the others are
  * let go of as soon as it is plain that they are not among them.
  */
-export function firstUnits(units: Iterable<TicketedUnit>, most: number): readonly TicketedUnit[] {
-  let first: TicketedUnit[] = [];
-  let last: TicketedUnit | undefined;
+export function firstUnits<Unit extends { readonly ticket: string; readonly unitId: string }>(
+  units: Iterable<Unit>,
+  most: number,
+): readonly Unit[] {
+  let first: Unit[] = [];
+  let last: Unit | undefined;
   const settle = (): void => {
     first = first.sort(compareTickets).slice(0, most);
     last = first.length < most ? undefined : first.at(-1);

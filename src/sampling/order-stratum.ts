@@ -4,6 +4,7 @@ import { firstUnits } from './first-units.js';
 import { methodOf } from './methods/index.js';
 import type { OrderedUnit, TicketedUnit } from './methods/method.js';
 import type { PlannedStratum } from './plan-strata.js';
+import type { FrameUnit } from './stratum.js';
 
 /**
  * The units of a stratum in the order in which the method of the design draws them. With `most`, only
@@ -20,20 +21,23 @@ export function orderStratum(
   const fields = decidingFields(design);
   const places = (design.sort ?? []).map(({ field }) => fields.indexOf(field));
   const rotation = design.rotation?.[stratum.key];
-  function* ticketed(): Generator<TicketedUnit> {
+  function* tickets(): Generator<FrameUnit & { readonly ticket: string }> {
     for (const { unitId, values } of stratum.units) {
-      const ticket = ticketOf('select', unitId);
-      yield {
-        unitId,
-        ticket,
-        u: number(ticket),
-        size: sizes?.get(unitId) ?? 1,
-        sortValues: places.map((place) => values[place] ?? ''),
-      };
+      yield { unitId, values, ticket: ticketOf('select', unitId) };
     }
   }
   const isEnough = most !== undefined && mergeable === true && rotation === undefined;
-  const ordered = order(isEnough ? firstUnits(ticketed(), most) : [...ticketed()], {
+  const units = Array.from(
+    isEnough ? firstUnits(tickets(), most) : tickets(),
+    ({ unitId, ticket, values }): TicketedUnit => ({
+      unitId,
+      ticket,
+      u: number(ticket),
+      size: sizes?.get(unitId) ?? 1,
+      sortValues: places.map((place) => values[place] ?? ''),
+    }),
+  );
+  const ordered = order(units, {
     frameSize: stratum.frameSize,
     sampleSize: stratum.sampleSize,
     plannedSize: stratum.plannedSize,

@@ -1,13 +1,11 @@
 import { UserError } from '../errors.js';
 import { compareListsBytewise } from '../frame/bytewise.js';
 import { pickFromList } from '../frame/list-view.js';
+import type { FrameUnit } from '../frame/units-with.js';
 import { decidingFields, type Design } from './design.js';
 
-/** A unit as sampling sees it: its reference and its values of the deciding fields, in their order. */
-export interface FrameUnit {
-  readonly unitId: string;
-  readonly values: readonly string[];
-}
+/** A unit as sampling sees it has its values of the deciding fields. */
+export type { FrameUnit };
 
 export interface Stratum {
   /** The values joined by `|`, as the stratum is named in every file. */
@@ -35,7 +33,20 @@ export interface Stratification {
 export function stratify(units: readonly FrameUnit[], design: Design): Stratification {
   const width = design.by.length;
   const mark = design.exclude === undefined ? -1 : decidingFields(design).length - 1;
-  const byValues = new Map<string, { number: number; values: readonly string[]; size: number }>();
+  const byValues = new Map<string, Counted>();
+  // Units of one stratum mostly share their list of values.
+  const byList = new Map<readonly string[], Counted>();
+  const stratumOf = (all: readonly string[]): Counted => {
+    const known = byList.get(all);
+    if (known !== undefined) return known;
+    const values = all.slice(0, width);
+    const combination = JSON.stringify(values);
+    const stratum = byValues.get(combination) ?? { number: byValues.size + 1, values, size: 0 };
+    byValues.set(combination, stratum);
+    if (byList.size === mostLists) byList.clear();
+    byList.set(all, stratum);
+    return stratum;
+  };
   // The stratum of each unit, which is made again as a list of places at the end.
   const numbers = new Uint32Array(units.length);
   let place = 0;
@@ -43,13 +54,9 @@ export function stratify(units: readonly FrameUnit[], design: Design): Stratific
   for (const unit of units) {
     if ((unit.values[mark] ?? '') !== '') excluded += 1;
     else {
-      const values = unit.values.slice(0, width);
-      const combination = JSON.stringify(values);
-      const stratum = byValues.get(combination);
-      if (stratum === undefined) {
-        byValues.set(combination, { number: byValues.size + 1, values, size: 1 });
-      } else stratum.size += 1;
-      numbers[place] = stratum?.number ?? byValues.size;
+      const stratum = stratumOf(unit.values);
+      stratum.size += 1;
+      numbers[place] = stratum.number;
     }
     place += 1;
   }
@@ -62,11 +69,22 @@ export function stratify(units: readonly FrameUnit[], design: Design): Stratific
   return { strata, excluded: lists[0] ?? [] };
 }
 
+/** A stratum while its units are counted; its number is from 1. */
+interface Counted {
+  readonly number: number;
+  readonly values: readonly string[];
+  size: number;
+}
+
+/** More lists than these are not remembered: where hardly any is shared, nothing is gained by it. */
+const mostLists = 4096;
+
 /** The places at which each number stands; `sizes` says how often each does. */
 function placesByNumber(numbers: Uint32Array, sizes: readonly number[]): readonly Uint32Array[] {
   const lists = sizes.map((size) => new Uint32Array(size));
   const filled = sizes.map(() => 0);
-  for (const [place, number] of numbers.entries()) {
+  for (let place = 0; place < numbers.length; place += 1) {
+    const number = numbers[place] ?? 0;
     const next = filled[number] ?? 0;
     (lists[number] as Uint32Array)[next] = place;
     filled[number] = next + 1;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tableToCsv } from '../../src/format/csv.js';
 import type { Table } from '../../src/format/table.js';
@@ -44,6 +45,28 @@ describe('tableToCsv', () => {
   test('refuses a row that is not as wide as the header', () => {
     expect(() => tableToCsv({ ...table, rows: [['White', 1]] })).toThrow(
       'Table outcome-by-group: row 1 has 2 cells, the header 5.',
+    );
+  });
+
+  test('writes texts that need nothing but quotes as csv-stringify writes them', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('A', '1', ' ', ',', '"', "'", '=', '\r', '\n', 'é') }),
+      fc.constantFrom('CO/00123/25', 'NFA', 'Not stated'),
+    );
+    const columns = (['one', 'two'] as const).map((name) => ({
+      name,
+      label: '',
+      kind: 'text' as const,
+    }));
+    // A cell that is null has all rows beside it written by csv-stringify.
+    const last = [null, 'end'];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { maxLength: 5 }), (rows) => {
+        const lines = tableToCsv({ ...table, columns, rows });
+        expect(`${lines},"end"\r\n`).toBe(tableToCsv({ ...table, columns, rows: [...rows, last] }));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -2,13 +2,16 @@ import { buildFrame } from '../../frame/build-frame.js';
 import { frameFields } from '../../frame/fields.js';
 import type { Frame, Unit } from '../../frame/frame.js';
 import type { Intake } from '../../frame/intake.js';
+import { findUnit } from '../../frame/find-unit.js';
 import { mapList } from '../../frame/list-view.js';
+import { sharedLists } from '../../frame/shared-lists.js';
+import { unitsWith } from '../../frame/units-with.js';
 import { prettyJson } from '../../format/json.js';
 import { factsOf } from '../../record/draw-facts.js';
 import type { DrawRecord } from '../../record/draw-record.js';
 import type { Extension } from '../../record/extension.js';
 import type { Scope } from '../../record/scope.js';
-import { decidingFields, type Design, excludedColumn } from '../../sampling/design.js';
+import { decidingFields, type Design } from '../../sampling/design.js';
 import { type Draw, drawSample } from '../../sampling/draw-sample.js';
 import type { FrameUnit } from '../../sampling/stratum.js';
 import { drawnFiles } from './drawn-files.js';
@@ -78,21 +81,21 @@ export function freezeFrame(
   carried: readonly string[] = [],
 ): FrozenFrame {
   const frame = buildFrame(intake, frameRequest(design, scope, carried));
-  const fields = decidingFields(design);
-  const units = mapList(frame.units, ({ id, values }) => ({
-    unitId: id,
-    values: fields.map((field) =>
-      field === excludedColumn ? (excludedBy.get(id) ?? '') : (values[field] ?? ''),
-    ),
-  }));
-  return { frame, units };
+  const units = unitsWith(frame.units, decidingFields(design));
+  if (design.exclude === undefined) return { frame, units };
+  const shared = sharedLists();
+  return {
+    frame,
+    units: mapList(units, ({ unitId, values }) => ({
+      unitId,
+      values: shared([...values.slice(0, -1), excludedBy.get(unitId) ?? '']),
+    })),
+  };
 }
 
 function valuesOfDrawn(frame: Frame, draw: Draw): ReadonlyMap<string, Unit['values']> {
-  const drawn = new Set(
-    draw.strata.flatMap((stratum) => stratum.drawn.map(({ unitId }) => unitId)),
+  const drawn = draw.strata.flatMap((stratum) => stratum.drawn);
+  return new Map(
+    drawn.map(({ unitId }) => [unitId, findUnit(frame.units, unitId)?.values ?? {}] as const),
   );
-  const found = new Map<string, Unit['values']>();
-  for (const { id, values } of frame.units) if (drawn.has(id)) found.set(id, values);
-  return found;
 }

@@ -1,4 +1,4 @@
-import { at, type Growing, growing, push, pushSame } from './growing.js';
+import { at, type Growing, growing, push, pushAll, pushSame } from './growing.js';
 
 /** How many steps are added up to find a number; a power of two. */
 const stepBits = 3;
@@ -34,6 +34,26 @@ export function climbEvenly(numbers: Climbing, first: number, count: number): vo
   }
   pushSame(steps, 1, count - 1);
   numbers.last = first + count - 1;
+}
+
+/**
+ * Adds `first` and, for each further one of `rises`, what is above it by as much. They never go down
+ * and are below 2^32, the first of them 0; each is replaced by its step.
+ */
+export function climbBy(numbers: Climbing, first: number, rises: Uint32Array): void {
+  const { steps, landings } = numbers;
+  const count = rises.length;
+  if (count === 0) return;
+  climb(numbers, first);
+  const toLanding = -steps.length & stepMask;
+  for (let added = 1 + toLanding; added < count; added += stepMask + 1) {
+    push(landings, first + (rises[added] ?? 0));
+  }
+  numbers.last = first + (rises[count - 1] ?? 0);
+  for (let added = count - 1; added > 0; added -= 1) {
+    rises[added] = (rises[added] ?? 0) - (rises[added - 1] ?? 0);
+  }
+  pushAll(steps, rises, 1, count - 1);
 }
 
 export function heightAt({ steps, landings }: Climbing, index: number): number {

@@ -3,7 +3,7 @@ import { findShape, type RowReading } from '../read-row.js';
 import type { Issue } from '../issue.js';
 import type { CsvRecord } from '../records.js';
 import { takeRows, takeShape, type TableShape } from '../table-shape.js';
-import { climb, climbEvenly } from './climbing.js';
+import { climb, climbBy, climbEvenly } from './climbing.js';
 import { firstLooseNote, known, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
 import { push, pushAll, pushSame } from './growing.js';
@@ -42,6 +42,7 @@ export function recordTaker(
   const { plan, columns, kernel } = table;
   const { calls } = kernel;
   const issues: Issue[] = [];
+  const rises = new Uint32Array(calls.batch.value);
 
   const numberAt = (index: number): number =>
     kernel.words()[(calls.values.value >>> 2) + index] ?? 0;
@@ -73,8 +74,9 @@ export function recordTaker(
 
   /** The kernel may have found that there are too many different texts in a column. */
   const loosen = (): void => {
-    for (const [index, column] of columns.entries()) {
-      if (!column.mayBeLoose || column.looseFrom !== Infinity) continue;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (column?.mayBeLoose !== true || column.looseFrom !== Infinity) continue;
       const from = calls.looseFrom(index) >>> 0;
       if (from !== never) column.looseFrom = from;
     }
@@ -89,24 +91,29 @@ export function recordTaker(
       const words = kernel.words();
       const batch = calls.batch.value;
       const numbers = calls.numbers.value >>> 2;
-      for (const [index, column] of columns.entries()) {
-        pushAll(column.rows, words, numbers + index * batch, taken);
+      for (let index = 0; index < columns.length; index += 1) {
+        const column = columns[index];
+        if (column !== undefined) pushAll(column.rows, words, numbers + index * batch, taken);
       }
       pushAll(table.digests, words, calls.digests.value >>> 2, taken);
       climbEvenly(table.sheetRows, first.row, taken);
       pushSame(table.states, 0, taken);
       const places = calls.places.value >>> 2;
       const lineEnds = calls.innerLineEnds.value >>> 2;
-      let last = first.line;
-      let next = first.line;
+      const begin = words[places] ?? 0;
       for (let index = 0; index < taken; index += 1) {
-        climb(table.offsets, first.offset + (words[places + index] ?? 0));
-        climb(table.lines, next);
-        last = next;
-        next += 1 + (words[lineEnds + index] ?? 0);
+        rises[index] = (words[places + index] ?? 0) - begin;
       }
+      climbBy(table.offsets, first.offset + begin, rises.subarray(0, taken));
+      let lines = 0;
+      for (let index = 0; index < taken; index += 1) {
+        rises[index] = lines;
+        lines += 1 + (words[lineEnds + index] ?? 0);
+      }
+      const last = first.line + (rises[taken - 1] ?? 0);
+      climbBy(table.lines, first.line, rises.subarray(0, taken));
       takeRows(shape, taken, plan.width, { row: first.row + taken - 1, line: last });
-      return next;
+      return first.line + lines;
     },
     readContent: (index) => {
       const column = columns[index];

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { climb, climbEvenly, climbing, heightAt } from '../../../src/frame/columns/climbing.js';
+import {
+  climb,
+  climbBy,
+  climbEvenly,
+  climbing,
+  heightAt,
+} from '../../../src/frame/columns/climbing.js';
 import {
   at,
   growing,
@@ -144,4 +150,26 @@ describe('numbers that climb', () => {
     for (const value of values) climb(numbers, value);
     expect(values.map((_, index) => heightAt(numbers, index))).toEqual(values);
   });
+
+  it.each([1, 2, 7, 8, 9, 512])(
+    'in batches of %i come back as they were, leaps between them',
+    (count) => {
+      const numbers = climbing();
+      climb(numbers, 6);
+      const wanted = [6];
+      for (const first of [7, 500_000, 5_000_000_000, 5_000_300_000]) {
+        const rises = Array.from(
+          { length: count },
+          (_, index) => index * 3 + (index > 4 ? 70_000 : 0),
+        );
+        climbBy(numbers, first, Uint32Array.from(rises));
+        climbBy(numbers, 9e9, new Uint32Array(0));
+        wanted.push(...rises.map((rise) => first + rise));
+      }
+      climb(numbers, 6e9);
+      wanted.push(6e9);
+      expect(wanted.map((_, index) => heightAt(numbers, index))).toEqual(wanted);
+      expect(numbers.steps.length).toBe(wanted.length);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { frameFields } from '../../../src/frame/fields.js';
 import type { Intake } from '../../../src/frame/intake.js';
 import type { Profile } from '../../../src/frame/profile.js';
 import { unitsFromRows } from '../../../src/frame/units-from-rows.js';
+import { unitsWith } from '../../../src/frame/units-with.js';
 import { profiles } from '../../schemas/shipped.js';
 import { baseOf } from '../../fuzz/base.js';
 import { mutantOf } from '../../fuzz/mutant.js';
@@ -33,6 +34,11 @@ function compared(columns: Intake, records: Intake, asked: Asked, kept: number) 
   for (const [index, unit] of wanted.units.entries()) {
     const own = found.units[index] as FoundUnits['units'][number];
     compare(`unit ${index}`, { ...own, values: { ...own.values } }, unit);
+  }
+  const names = [...asked.fields.slice(0, 2), 'no_such_field', ...asked.fields.slice(-1)];
+  const own = unitsWith(found.units, names);
+  for (const [index, unit] of unitsWith(wanted.units, names).entries()) {
+    compare(`unit ${index} with ${names.join()}`, own[index], unit);
   }
   return { differences: differences.slice(0, 5), units: wanted.units.length };
 }

@@ -1,6 +1,6 @@
 import type { UnitCounts } from '../../frame.js';
 import type { GroupedRows } from './grouped-rows.js';
-import { type NumberPairs, numberPairs } from './number-pairs.js';
+import { numberPairs } from './number-pairs.js';
 import type { RowField } from './row-field.js';
 
 export interface CountedFields {
@@ -20,8 +20,9 @@ export function countInCases(
   let [rowsCounted, allegations, subjects, persons, placeholderRows] = [0, 0, 0, 0, 0];
   const allegationsOf = new Uint32Array(allegation.size);
   const subjectsOf = new Uint32Array(subject.size);
-  const people = new Uint8Array(severalForces ? 0 : subject.size);
-  const ofForces: NumberPairs | null = severalForces ? numberPairs() : null;
+  // By subject: one more than the number of the force that it was first met in.
+  const firstForces = new Uint32Array(subject.size);
+  const furtherForces = numberPairs();
   cases.forEach((group, index) => {
     const mark = index + 1;
     const end = starts[group + 1] ?? 0;
@@ -43,18 +44,21 @@ export function countInCases(
         subjectsOf[person] = mark;
         subjects += 1;
       }
-      if (ofForces === null) people[person] = 1;
-      else ofForces.add(force.numberAt(row), person);
+      const own = severalForces ? force.numberAt(row) + 1 : 1;
+      const first = firstForces[person];
+      if (first === own) continue;
+      if (first === 0) {
+        firstForces[person] = own;
+        persons += 1;
+      } else furtherForces.add(own, person);
     }
   });
-  if (ofForces !== null) persons = ofForces.size();
-  else for (const person of people) persons += person;
   return {
     rows: rowsCounted,
     cases: cases.length,
     allegations,
     subjects,
-    persons,
+    persons: persons + furtherForces.size(),
     placeholderRows,
   };
 }

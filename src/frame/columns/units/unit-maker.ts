@@ -1,4 +1,6 @@
 import type { Unit } from '../../frame.js';
+import { sharedLists } from '../../shared-lists.js';
+import type { FrameUnit } from '../../units-with.js';
 import { isOfficerField } from '../../officer-field.js';
 import type { UnitValue } from '../../unit-value.js';
 import type { ColumnTable } from '../column-table.js';
@@ -39,6 +41,8 @@ export interface UnitMaker {
   readonly viewOf: (group: number) => Unit;
   /** With all its values. */
   readonly wholeOf: (group: number) => Unit;
+  /** With its values of some fields alone. */
+  readonly withOf: (fields: readonly string[]) => (group: number) => FrameUnit;
 }
 
 export function unitMaker(
@@ -59,6 +63,14 @@ export function unitMaker(
   return {
     viewOf: (group) => unitWith(group, viewOfValues(group)),
     wholeOf: (group) => unitWith(group, valuesOf(group)),
+    withOf: (fields) => {
+      const asked = fields.map((field) => finders.get(field) ?? (() => ''));
+      const shared = sharedLists();
+      return (group) => ({
+        unitId: unitId(names, group, names.caseRef(group)),
+        values: shared(asked.map((find) => find(group))),
+      });
+    },
   };
 }
 

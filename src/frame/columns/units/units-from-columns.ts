@@ -2,6 +2,7 @@ import type { AskedUnits, FoundUnits } from '../../asked-units.js';
 import type { Intake } from '../../intake.js';
 import { listView } from '../../list-view.js';
 import { hasReferences } from '../../references.js';
+import { readUnitsBy } from '../../units-with.js';
 import { textOfValue } from '../column.js';
 import { rowCount, rowStates } from '../column-table.js';
 import { at } from '../growing.js';
@@ -72,12 +73,14 @@ export function unitsFromColumns(
   const all = parts === null ? inScope : Uint32Array.from({ length: parts.count }, (_, one) => one);
   const valueOf = valueMaker(ofUnits);
   const order = sortById(narrowUnits(all, asked, valueOf), names, references);
-  const { viewOf, wholeOf } = unitMaker(ofUnits, names, asked.values, valueOf);
+  const { viewOf, wholeOf, withOf } = unitMaker(ofUnits, names, asked.values, valueOf);
+  const few = order.length <= kept;
+  const listOf = <Made>(make: (group: number) => Made): readonly Made[] =>
+    listView(order.length, (index) => make(order[index] ?? 0));
+  const units = few ? Array.from(order, wholeOf) : listOf(viewOf);
+  if (!few) readUnitsBy(units, (fields) => listOf(withOf(fields)));
   return {
-    units:
-      order.length > kept
-        ? listView(order.length, (index) => viewOf(order[index] ?? 0))
-        : Array.from(order, wholeOf),
+    units,
     counts,
     leftOut: { ...losses, rowsWithoutUnit: parts?.left ?? 0 },
   };
