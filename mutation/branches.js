@@ -1,8 +1,8 @@
+import { isDefaultNext } from './look-ups.js';
+
 /**
  * The branches of a file as Istanbul's map has them, each with whether a test took it, and whether it
- * is only the default of something looked up in a list or a map (`list[place] ?? 0`, `.get`, `.at`).
- * The compiler asks for those (`noUncheckedIndexedAccess`); where the program is right, no input takes
- * them.
+ * is only the default of something looked up in a list or a map.
  */
 export function branchesOf({ branchMap, b: taken }, text) {
   const lines = text.split('\n');
@@ -13,14 +13,11 @@ export function branchesOf({ branchMap, b: taken }, text) {
       return {
         line: from.line,
         isTaken: taken[id][place] > 0,
-        isLookUpDefault: type === 'binary-expr' && lookUp.test(textBefore(lines, from)),
+        isLookUpDefault: type === 'binary-expr' && isDefaultNext(textBefore(lines, from)),
       };
     }),
   );
 }
-
-/** What ends in an index, or in a call of `get` or `at` with brackets at most two deep, and `??`. */
-const lookUp = /(?:\]|\.(?:at|get)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))(?:\?\.\w+)*\s*\?\?\s*$/;
 
 function textBefore(lines, { line, column }) {
   const before = lines.slice(Math.max(0, line - 4), line - 1);

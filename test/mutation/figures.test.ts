@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { branchesOf } from '../../mutation/branches.js';
 import { drawMutants } from '../../mutation/draw-mutants.js';
 import { loadExactInterval } from '../../mutation/exact-interval.js';
 import { figuresLine, figuresOf, survivorLines } from '../../mutation/figures.js';
+import { changesLookUp } from '../../mutation/look-ups.js';
 
 const at = (line: number, column: number) => ({
   start: { line, column },
@@ -58,7 +60,7 @@ describe('the figures of an area', () => {
   ].map((status) => ({ ...mutants[0]!, status, location: at(3, 1) }));
 
   it('count what was noticed among those drawn, and others apart', () => {
-    expect(figuresOf(results)).toEqual({
+    const counts = {
       killed: 2,
       timeout: 1,
       survived: 1,
@@ -68,7 +70,23 @@ describe('the figures of an area', () => {
       all: 20,
       static: 1,
       failed: 1,
-    });
+    };
+    expect(figuresOf(results)).toEqual({ ...counts, others: counts });
+  });
+
+  it('are counted a second time without those that change the default of a look-up', () => {
+    const fileName = '/somewhere/src/sampling/order-stratum.ts';
+    const text = readFileSync('src/sampling/order-stratum.ts', 'utf8');
+    const line = text.split('\n').findIndex((each) => each.includes("values[place] ?? ''")) + 1;
+    const column = text.split('\n')[line - 1]!.indexOf("''") + 1;
+    const location = { start: { line, column }, end: { line, column: column + 2 } };
+    const change = { mutatorName: 'StringLiteral', replacement: '"Stryker was here!"' };
+    const found = figuresOf([
+      ...results,
+      { ...mutants[0]!, ...change, fileName, location, status: 'Survived' },
+    ]);
+    expect([found.drawn, found.survived, found.all]).toEqual([6, 2, 21]);
+    expect([found.others.drawn, found.others.survived, found.others.all]).toEqual([5, 1, 20]);
   });
 
   it('are said with the exact interval, in shares of all', async () => {
@@ -76,7 +94,7 @@ describe('the figures of an area', () => {
     // 3 of 5 of 20: phyper(2, 4, 16, 5) leaves 4 at the least, phyper(3, 18, 2, 5) 18 at the most.
     expect(intervalOf(3, 5, 20)).toEqual({ low: 4, high: 18 });
     expect(figuresLine('random', figuresOf(results), intervalOf)).toBe(
-      'random: 5 of 20 mutants, 60.0 % noticed (95 %: 20.0 % to 90.0 %); 2 killed, 1 endless, 1 survived, 1 touched by no test; 1 static left out, 1 could not be run',
+      'random: 5 of 20 mutants, 60.0 % (95 %: 20.0 % to 90.0 %) noticed; without defaults of look-ups 5 of 20, 60.0 % (95 %: 20.0 % to 90.0 %); 2 killed, 1 endless, 1 survived, 1 touched by no test; 1 static left out, 1 could not be run',
     );
   });
 
@@ -85,6 +103,31 @@ describe('the figures of an area', () => {
       'src/random/sha256.ts:3:1 EqualityOperator: /** -> <=',
       'src/random/sha256.ts:3:1 untouched EqualityOperator: /** -> <=',
     ]);
+  });
+});
+
+describe('a mutant', () => {
+  const change = (mutatorName: string, before: string, from: string, to: string) =>
+    changesLookUp({ mutatorName, before, from, to });
+
+  it.each([
+    ['StringLiteral', 'const text = texts[place] ?? ', "''", '"Stryker was here!"'],
+    ['ArrayDeclaration', 'rows.get(key(a)) ?? ', '[]', '["Stryker was here"]'],
+    ['OptionalChaining', '', 'all[0]?.size', 'all[0].size'],
+    ['OptionalChaining', '', 'sizes.get(nameOf(one))?.[2]', 'sizes.get(nameOf(one))[2]'],
+  ])('changes the default of a look-up: %s %s %s', (name, before, from, to) => {
+    expect(change(name, before, from, to)).toBe(true);
+  });
+
+  it.each([
+    ['StringLiteral', 'const text = given ?? ', "''", '"Stryker was here!"'],
+    ['StringLiteral', 'texts[place] === ', "''", '"Stryker was here!"'],
+    ['LogicalOperator', '', 'texts[place] ?? one', 'texts[place] && one'],
+    ['OptionalChaining', '', 'design?.sizes[0]', 'design.sizes[0]'],
+    ['OptionalChaining', '', 'sizeOf(list)?.most', 'sizeOf(list).most'],
+    ['EqualityOperator', 'list[0] ?? ', 'a < b', 'a <= b'],
+  ])('changes more: %s %s %s', (name, before, from, to) => {
+    expect(change(name, before, from, to)).toBe(false);
   });
 });
 
