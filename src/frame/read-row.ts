@@ -5,7 +5,7 @@ import type { Normalisation, Row } from './intake.js';
 import type { Detail, Issue } from './issue.js';
 import type { ColumnPlan, TablePlan } from './plan.js';
 import type { Profile } from './profile.js';
-import { cellReader } from './read-cell.js';
+import { type CellReading, cellReader } from './read-cell.js';
 import type { CsvRecord } from './records.js';
 import { hasReferences } from './references.js';
 import type { RowSchema } from './row-schema.js';
@@ -33,8 +33,14 @@ interface Fault {
   readonly detail: Detail;
 }
 
-/** Makes the reader of the rows of one table. The rows given to it are not blank. */
-export function rowReader(parts: RowReaderParts): (record: CsvRecord) => RowReading {
+/** How the cell of a mapped column reads, by the place of the column, where somebody has read it already. */
+export type KnownReadings = (place: number) => CellReading | undefined;
+
+/** Reads one row, which is not blank. */
+export type RowReader = (record: CsvRecord, known?: KnownReadings) => RowReading;
+
+/** Makes the reader of the rows of one table. */
+export function rowReader(parts: RowReaderParts): RowReader {
   const { plan, schema, profile } = parts;
   const columns = plan.columns.map((column) => ({
     column,
@@ -44,7 +50,7 @@ export function rowReader(parts: RowReaderParts): (record: CsvRecord) => RowRead
   // Values are text; the validator is to see numbers where the schema has them.
   const hasNumbers = Object.values(schema.properties).some(({ type }) => type !== 'string');
   const order = new Map(plan.columns.map(({ field }, index) => [field, index]));
-  return (record) => {
+  return (record, known) => {
     const misshapen = findShape(record.cells, plan);
     if (misshapen !== null) return close(record, false, bare(), [misshapen], schema, order);
     const values = bare();
@@ -55,9 +61,9 @@ export function rowReader(parts: RowReaderParts): (record: CsvRecord) => RowRead
       if (hasNumbers) candidate[field] = typed(value, schema.properties[field]?.type);
     }
     const faulty = new Set<string>();
-    for (const { column, read } of columns) {
+    for (const [place, { column, read }] of columns.entries()) {
       const { field } = column;
-      const reading = read(record.cells[column.index] ?? '');
+      const reading = known?.(place) ?? read(record.cells[column.index] ?? '');
       for (const kind of reading.normalisations) parts.note(field, kind);
       for (const { code, detail } of reading.faults) faults.push({ code, field, detail });
       const { length } = reading.faults;

@@ -4,8 +4,7 @@ import type { CodeList } from '../code-list.js';
 import type { Normalisation } from '../intake.js';
 import type { Issue } from '../issue.js';
 import type { Profile } from '../profile.js';
-import { type RowReading, rowReader } from '../read-row.js';
-import type { CsvRecord } from '../records.js';
+import { type RowReader, rowReader } from '../read-row.js';
 import type { RowSchema } from '../row-schema.js';
 import { rowValidator } from '../row-validator.js';
 import type { TableReading } from '../split-file.js';
@@ -19,7 +18,7 @@ import { rowsOf } from './rows-view.js';
 
 export interface ColumnReading {
   /** Reads one row as it is read without columns. */
-  readonly detail: (record: CsvRecord) => RowReading;
+  readonly detail: RowReader;
   /** Looks at the rows together, once all are in the columns. */
   readonly finish: (issues: Issue[], shape: TableShape) => TableReading;
 }
@@ -40,10 +39,10 @@ export function readColumns(
   const note = (field: string, kind: Normalisation['kind']): void => {
     noted.push({ kind, field, count: 1 });
   };
-  let reader: ((record: CsvRecord) => RowReading) | undefined;
+  let reader: RowReader | undefined;
   return {
     // Made when it is needed: to compile a validator takes longer than to read a small file.
-    detail: (record) => {
+    detail: (record, known) => {
       reader ??= rowReader({
         plan,
         schema,
@@ -52,7 +51,7 @@ export function readColumns(
         asAt,
         note,
       });
-      return reader(record);
+      return reader(record, known);
     },
     finish: (issues, shape) => {
       const rowsFor = rowsInQuestion(table);

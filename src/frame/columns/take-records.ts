@@ -1,10 +1,10 @@
 import { isBlankRecord } from '../blank-record.js';
-import { findShape, type RowReading } from '../read-row.js';
+import type { CellReading } from '../read-cell.js';
+import { findShape, type KnownReadings, type RowReader } from '../read-row.js';
 import type { Issue } from '../issue.js';
-import type { CsvRecord } from '../records.js';
 import { takeRows, takeShape, type TableShape } from '../table-shape.js';
 import { climb, climbBy, climbEvenly } from './climbing.js';
-import { firstLooseNote, known, valueNumber } from './column.js';
+import { firstLooseNote, known, textOfValue, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
 import { push, pushAll, pushSame } from './growing.js';
 import { scannedRecord } from './kernel/scanned-record.js';
@@ -36,7 +36,7 @@ export interface RecordTaker {
  */
 export function recordTaker(
   table: ColumnTable,
-  detail: ((record: CsvRecord) => RowReading) | null,
+  detail: RowReader | null,
   shape: TableShape,
 ): RecordTaker {
   const { plan, columns, kernel } = table;
@@ -49,9 +49,20 @@ export function recordTaker(
   const contentAt = (index: number): number =>
     kernel.words()[(calls.contents.value >>> 2) + index] ?? 0;
 
-  const read = (cells: readonly string[], place: RecordPlace): void => {
+  /** Of a row whose contents were found: what reads as a value and no more is known from its column. */
+  const knownReading: KnownReadings = (index) => {
+    const column = columns[index];
+    if (column === undefined || column.rows.length >= column.looseFrom) return undefined;
+    const marks = calls.marksOf(column.dictionary.handle, contentAt(index));
+    if ((marks & (known.read | known.suspect | known.noted)) !== known.read) return undefined;
+    const number = numberAt(index);
+    return number === 0 ? blank : { ...blank, value: textOfValue(column, number) };
+  };
+
+  const read = (cells: readonly string[], place: RecordPlace, readings?: KnownReadings): void => {
     if (detail === null) return;
-    const { row, issues: found } = detail({ row: place.row, line: place.line, cells });
+    const record = { row: place.row, line: place.line, cells };
+    const { row, issues: found } = detail(record, readings);
     issues.push(...found);
     for (const column of columns) {
       const value = row.values[column.plan.field];
@@ -151,7 +162,7 @@ export function recordTaker(
       if (isOdd) cells ??= cellsOf(kernel.bytes(), scannedRecord(kernel));
       const misshapen = isOdd && cells !== undefined && findShape(cells, plan) !== null;
       if (misshapen || (any & known.suspect) !== 0 || calls.isFine(any) === 0) {
-        read(cells ?? cellsOf(kernel.bytes(), scannedRecord(kernel)), place);
+        read(cells ?? cellsOf(kernel.bytes(), scannedRecord(kernel)), place, knownReading);
         return;
       }
       if ((any & known.noted) !== 0) calls.countNotes();
@@ -165,6 +176,8 @@ export function recordTaker(
     },
   };
 }
+
+const blank: CellReading = { faults: [], normalisations: [] };
 
 /** What the kernel answers for a column whose texts are in the dictionary. */
 const never = 0xffffffff;
