@@ -62,7 +62,7 @@ function inOurTerms(error: ErrorObject, schema: RowSchema): RowFault {
       : { code: 'MISSING_VALUE', field, detail: { title } };
   }
   const field = error.instancePath.slice(1);
-  if (['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].includes(error.keyword)) {
+  if (Object.hasOwn(boundWords, error.keyword)) {
     const code = /(?:^|_)age(?:_|$)/.test(field) ? 'IMPOSSIBLE_AGE' : 'OUT_OF_RANGE';
     return { code, field, detail: { limits: limitsOf(field, schema) } };
   }
@@ -71,12 +71,24 @@ function inOurTerms(error: ErrorObject, schema: RowSchema): RowFault {
   return { code: 'SCHEMA_VIOLATION', field, detail };
 }
 
+/** The limits of a number as its schema has them. */
 function limitsOf(field: string, schema: RowSchema): string {
   const property = schema.properties[field];
-  const low = property?.['minimum'];
-  const high = property?.['maximum'];
-  if (typeof low === 'number' && typeof high === 'number')
+  const [low, high] = [property?.['minimum'], property?.['maximum']];
+  if (typeof low === 'number' && typeof high === 'number') {
     return `${String(low)} to ${String(high)}`;
-  if (typeof low === 'number') return `at least ${String(low)}`;
-  return typeof high === 'number' ? `at most ${String(high)}` : 'see the schema';
+  }
+  return Object.entries(boundWords)
+    .flatMap(([keyword, words]) => {
+      const bound = property?.[keyword];
+      return typeof bound === 'number' ? [`${words} ${String(bound)}`] : [];
+    })
+    .join(' and ');
 }
+
+const boundWords = {
+  minimum: 'at least',
+  exclusiveMinimum: 'above',
+  maximum: 'at most',
+  exclusiveMaximum: 'below',
+};

@@ -22,7 +22,14 @@ describe('a number outside its limits', () => {
     expect(faults({ minimum: 0 }, -1)).toEqual(outside('at least 0'));
     expect(faults({ maximum: 9 }, 10)).toEqual(outside('at most 9'));
     expect(faults({ minimum: 0, maximum: 9 }, 10)).toEqual(outside('0 to 9'));
-    expect(faults({ exclusiveMinimum: 0 }, 0)).toEqual(outside('see the schema'));
+    expect(faults({ exclusiveMinimum: 0 }, 0)).toEqual(outside('above 0'));
+    expect(faults({ exclusiveMaximum: 9 }, 9)).toEqual(outside('below 9'));
+    expect(faults({ exclusiveMinimum: 0, maximum: 9 }, 10)).toEqual(
+      outside('above 0 and at most 9'),
+    );
+    expect(faults({ minimum: 0, exclusiveMaximum: 9 }, -1)).toEqual(
+      outside('at least 0 and below 9'),
+    );
     expect(faults({ minimum: 0, maximum: 9 }, 9)).toEqual([]);
   });
 

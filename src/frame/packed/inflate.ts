@@ -61,5 +61,6 @@ function faultOf(error: unknown): unknown {
 }
 
 function inMebibytes(bytes: number): string {
+  if (bytes < 1 << 20) return `${bytes} bytes`;
   return `${(bytes / (1 << 20)).toFixed(bytes % (1 << 20) === 0 ? 0 : 2)} MiB`;
 }

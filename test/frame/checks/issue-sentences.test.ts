@@ -16,7 +16,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   FILE_IS_HTML: ['The file is a web page (HTML).'],
   FILE_IS_JSON: ['The file is JSON.'],
   FILE_IS_BINARY: ['The file has a NUL byte, the first on line 2; text has none.'],
-  GZIP_TOO_LARGE: ['The gzip archive holds more than is unpacked here: over 0.00 MiB.'],
+  GZIP_TOO_LARGE: ['The gzip archive holds more than is unpacked here: over 1024 bytes.'],
   ENCODING_INVALID: ['The bytes are no valid UTF-8; line 2 is the first that does not fit.'],
   ENCODING_GUESSED: ['The file is no UTF-8 and was read as windows-1252.'],
   ENCODING_CONTRADICTED: [
