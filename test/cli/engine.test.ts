@@ -228,6 +228,17 @@ describe('a draw by an engine under a commitment', () => {
   }, 60_000);
 });
 
+/** Has an engine refuse a draw as a draw from the file is refused, with nothing written. */
+async function refusedAlike(given: readonly string[], said: string): Promise<void> {
+  const asked = ['draw', ...given, '--out', out('refused')];
+  const ofFile = await call(asked);
+  const there = await call([...asked, '--engine', 'duckdb']);
+  expect(ofFile.stderr).toContain(said);
+  expect(ofFile.exitCode).toBe(2);
+  expect([there.exitCode, there.stderr]).toEqual([ofFile.exitCode, ofFile.stderr]);
+  expect(existsSync(out('refused'))).toBe(false);
+}
+
 describe('what an engine cannot do is refused', () => {
   it.each([
     [['a.csv', 'b.csv'], 'ENGINE_SOURCE_UNCLEAR'],
@@ -250,6 +261,46 @@ describe('what an engine cannot do is refused', () => {
     expect(stderr).toContain('error ENGINE_CANNOT');
     expect(stderr).toContain('the method systematic: only simple');
     expect(stderr).toContain('tickets by rivest-1.0: only dipsample-1');
+  });
+
+  it.each([
+    [['99999'], 'SAMPLE_LARGER_THAN_FRAME'],
+    [['12', '--minimum', '5'], 'STRATUM_SMALLER_THAN_MINIMUM'],
+    [['12', '--take-all', 'RES'], 'SAMPLE_SMALLER_THAN_MINIMA'],
+    [['300', '--cap', '2'], 'SAMPLE_LARGER_THAN_CAPS'],
+    [['12', '--take-all', 'nonsense'], 'TAKE_ALL_UNKNOWN'],
+    [['12', '--panels', '13'], 'PANELS_MORE_THAN_SAMPLE'],
+  ])('as it is of a file, word for word: --size %j', async (given, code) => {
+    const asked = [
+      '--profile',
+      'complaints',
+      '--by',
+      'outcome',
+      '--seed',
+      seed,
+      '--size',
+      ...given,
+    ];
+    await refusedAlike([complaints, ...asked], `error ${code}: `);
+  });
+
+  it('where two strata would have one name, as it is of a file', async () => {
+    const schema = JSON.parse(readFileSync('schemas/complaint.schema.json', 'utf8')) as {
+      properties: { handled_by: unknown };
+    };
+    schema.properties.handled_by = { title: 'Handled by', type: 'string' };
+    writeFileSync(out('own.schema.json'), JSON.stringify(schema));
+    const [header = '', row = ''] = readFileSync(complaints, 'utf8').split('\r\n');
+    const [, , , , type, , ...rest] = row.split(',');
+    const rows = ['CO/1/25,1,S1,X|1', 'CO/2/25,1,S1,X'].map((first, index) =>
+      [first, type, ['2', '1|2'][index], ...rest].join(','),
+    );
+    writeFileSync(out('ambiguous.csv'), `${[header, ...rows].join('\r\n')}\r\n`);
+    const asked = ['--profile', 'complaints', '--schema', out('own.schema.json'), '--seed', seed];
+    await refusedAlike(
+      [out('ambiguous.csv'), ...asked, '--by', 'force,handled_by', '--size', '2'],
+      'error STRATA_AMBIGUOUS: Two strata would both be named X|1|2',
+    );
   });
 
   it('for CSV files that two readers could take differently, each by name', async () => {
