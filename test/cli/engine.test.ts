@@ -142,6 +142,34 @@ describe('a draw by an engine that follows an earlier one', () => {
   }, 60_000);
 });
 
+describe("one force's part of a draw, by an engine", () => {
+  const ofForces = ['--id-field', 'force'];
+
+  beforeAll(async () => {
+    expect((await draw('before', complaints, ...ofForces)).exitCode).toBe(0);
+  }, 60_000);
+
+  it.each(['--exclude', '--rotate-from'])(
+    'is that of a file where it follows an earlier draw by %s, and verifies at the source',
+    async (option) => {
+      const asked = [complaints, ...ofForces, option, out('before'), '--partial'];
+      const [here, there] = [`part${option}`, `part-there${option}`];
+      expect((await draw(here, ...asked)).exitCode).toBe(0);
+      expect((await draw(there, ...asked, '--engine', 'duckdb')).exitCode).toBe(0);
+      const record = (name: string) =>
+        JSON.parse(readFileSync(out(`${name}/partial.json`), 'utf8')) as Record<string, unknown>;
+      expect({ ...record(there), engine: undefined }).toEqual(record(here));
+      expect(record(here)['frame']).toMatchObject(
+        option === '--exclude' ? { units: 360, excluded: 12 } : { units: 360 },
+      );
+      const { exitCode, stdout } = await call(['verify', out(there), '--cases', complaints]);
+      expect(stdout).toContain('the frame at the source');
+      expect([exitCode, stdout.includes('DIFFERS')]).toEqual([0, false]);
+    },
+    60_000,
+  );
+});
+
 describe('a draw by an engine under a commitment', () => {
   const promised = '58203917466215093746';
   const committed = (name: string, ...given: readonly string[]) =>
