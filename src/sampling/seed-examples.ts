@@ -11,5 +11,6 @@ export const seedExamples: readonly string[] = [
   'put a seed of your own here, made where others can see it',
   'training day, spring 2027',
   'four quarters, one rise',
+  '23 November, not looked at',
   ...Object.values(seedSources).map(({ example }) => example.seed),
 ];
