@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 
-/** Large enough that waiting for the disk is rare, small enough to stay in the cache of a processor. */
-const pieceSize = 1 << 18;
+/** So large that asking for the next piece takes no time beside what is done with one. */
+const pieceSize = 1 << 20;
 
 /**
  * The bytes of a file in pieces. The next piece is read while one is looked at, into the other of two
