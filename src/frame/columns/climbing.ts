@@ -25,15 +25,9 @@ export function climb(numbers: Climbing, value: number): void {
 
 /** Adds `count` numbers at the end, each one above that before it, from `first` on. */
 export function climbEvenly(numbers: Climbing, first: number, count: number): void {
-  const { steps, landings } = numbers;
   if (count === 0) return;
-  climb(numbers, first);
-  const toLanding = -steps.length & stepMask;
-  for (let added = 1 + toLanding; added < count; added += stepMask + 1) {
-    push(landings, first + added);
-  }
-  pushSame(steps, 1, count - 1);
-  numbers.last = first + count - 1;
+  begin(numbers, first, count, (added) => added);
+  pushSame(numbers.steps, 1, count - 1);
 }
 
 /**
@@ -41,19 +35,28 @@ export function climbEvenly(numbers: Climbing, first: number, count: number): vo
  * and are below 2^32, the first of them 0; each is replaced by its step.
  */
 export function climbBy(numbers: Climbing, first: number, rises: Uint32Array): void {
-  const { steps, landings } = numbers;
   const count = rises.length;
   if (count === 0) return;
-  climb(numbers, first);
-  const toLanding = -steps.length & stepMask;
-  for (let added = 1 + toLanding; added < count; added += stepMask + 1) {
-    push(landings, first + (rises[added] ?? 0));
-  }
-  numbers.last = first + (rises[count - 1] ?? 0);
+  begin(numbers, first, count, (added) => rises[added] ?? 0);
   for (let added = count - 1; added > 0; added -= 1) {
     rises[added] = (rises[added] ?? 0) - (rises[added - 1] ?? 0);
   }
-  pushAll(steps, rises, 1, count - 1);
+  pushAll(numbers.steps, rises, 1, count - 1);
+}
+
+/** Adds all of `count` numbers but the steps behind the first; `riseOf` tells how far each is above it. */
+function begin(
+  numbers: Climbing,
+  first: number,
+  count: number,
+  riseOf: (added: number) => number,
+): void {
+  climb(numbers, first);
+  const toLanding = -numbers.steps.length & stepMask;
+  for (let added = 1 + toLanding; added < count; added += stepMask + 1) {
+    push(numbers.landings, first + riseOf(added));
+  }
+  numbers.last = first + riseOf(count - 1);
 }
 
 export function heightAt({ steps, landings }: Climbing, index: number): number {

@@ -35,12 +35,11 @@ export function namedFields(
   const tests = asked.filter((test) => test !== null);
   if (tests.length < asked.length) return null;
   const marks = tests.slice(0, placeholders.length);
-  const [mark = () => false] = marks;
   return {
     allegation,
     subject,
     force,
-    isPlaceholder: marks.length < 2 ? mark : (row) => marks.some((holds) => holds(row)),
+    isPlaceholder: (row) => marks.some((holds) => holds(row)),
     filters: tests
       .slice(placeholders.length)
       .map((passes, index) => ({ passes, rows: filters[index]?.rows ?? 'some' })),
