@@ -1,4 +1,6 @@
 import { allocate, borrow, giveBack } from './memory';
+import { hashOf } from './bytes';
+import { hashedNumber } from './cases';
 import {
   createDictionary, Dictionary, marksOf, numberOf, setDay, setMarks, setValue, valueOf,
 } from './dictionary'; // prettier-ignore
@@ -46,7 +48,16 @@ export class Column {
   isLoose: bool;
   /** The row from which on texts are left in the file. */
   looseFrom: u32;
+  /** Plain references are known by a hash, and are not kept. */
+  isHashed: bool;
+  /** Of a column that is hashed: its references by number, where a hash is not enough of a number. */
+  identity: Dictionary;
+  /** Of a column that is hashed: the forms of its references, where they are asked for. */
+  forms: Dictionary;
 }
+
+/** From here on contents are plain references that are not kept. */
+const firstHashed: u32 = 0x40000000;
 
 /** By column: the number of its value in the row at hand, and that of its content. */
 export let values: usize = 0;
@@ -82,6 +93,13 @@ export function allowReferences(least: u32, most: u32): void {
   const column = columnAt(columnCount - 1);
   column.least = least;
   column.most = most;
+}
+
+/** Keeps no plain references and no texts of the column that was added last. */
+export function leaveInFile(): void {
+  const column = columnAt(columnCount - 1);
+  column.isHashed = true;
+  column.isLoose = column.mayBeLoose;
 }
 
 /** Dates up to a day are plain in the column that was added last, if they are written so. */
@@ -121,6 +139,17 @@ export function takeCell(index: u32): i32 {
   if (length === 0) {
     setContent(index, 0);
     setNumber(index, 0);
+    return isRead;
+  }
+  if (
+    column.isHashed &&
+    length >= column.least &&
+    length <= column.most &&
+    isPlainReference(start, length)
+  ) {
+    const hash = hashOf(start, length);
+    setContent(index, firstHashed | ((<u32>hash) & (firstHashed - 1)));
+    setNumber(index, hashedNumber(column, start, length, hash));
     return isRead;
   }
   if (find(column.recent, start, length)) {

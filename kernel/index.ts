@@ -10,7 +10,7 @@ export {
   textOf,
 } from './dictionary';
 export { valueOf, setValue, dayOf, setDay, setUntil, countOf, countOne } from './dictionary';
-export { allowReferences, allowDates, allowTexts } from './columns';
+export { allowReferences, allowDates, allowTexts, leaveInFile } from './columns';
 export { beginColumns, addColumn, takeCell, scratchFor, setRows } from './columns';
 export { values, contents } from './columns';
 export { beginRules, addRequired, addStep, addDate, addLimited, isFine } from './row-rules';
@@ -18,6 +18,16 @@ export { beginDigests, digestOfRow } from './digest';
 export { runSize, runOfNumbers, hashSpellings, countForms } from './references';
 export { setDelimiter, stageCells } from './scan';
 export { starts, ends, marks, cells, solid, lineEnds, ending } from './scan';
+export {
+  beginCases,
+  addKey,
+  addPerCase,
+  enterForms,
+  formsOf,
+  hashedNumberOfScratch,
+  takeRow,
+} from './cases';
+export { spellingOf, setSpelling, mayDisagree, disagreeing, identityOf } from './cases';
 export { beginRecords, inputFor, goTo, takeRecords, countNotes, mayBeMisshapen } from './records';
 export { asked, batch, at, after, taken, places, innerLineEnds, digests, numbers } from './records';
 export { endedInLf, endedInCr, endedInCrLf } from './records';

@@ -7,8 +7,18 @@ const returned: usize = memory.data(32 * sizeof<usize>());
 /** So many bytes behind all that is given may be read, though they mean nothing. */
 const slack: usize = 64;
 
+/** A block that nobody will borrow again, from where it is free. */
+let spare: usize = 0;
+let spareEnd: usize = 0;
+
 /** Memory for good, filled with zeros, at a multiple of sixteen. */
 export function allocate(size: usize): usize {
+  if (size <= spareEnd - spare) {
+    const at = spare;
+    spare = min(spareEnd, (at + size + 15) & ~15);
+    memory.fill(at, 0, size);
+    return at;
+  }
   const at = free;
   free = (at + size + 15) & ~15;
   const wanted = <i32>((free + slack + 0xffff) >>> 16) - memory.size();
@@ -25,6 +35,14 @@ export function borrow(bits: u32): usize {
   if (block === 0) return allocate((<usize>1) << bits);
   store<usize>(place, load<usize>(block));
   return block;
+}
+
+/** Gives a block back of whose size no other will be wanted: what is allocated next comes from it. */
+export function giveUp(block: usize, bits: u32): void {
+  const size = (<usize>1) << bits;
+  if (size <= spareEnd - spare) return;
+  spare = block;
+  spareEnd = block + size;
 }
 
 export function giveBack(block: usize, bits: u32): void {

@@ -3,6 +3,7 @@ import {
   columnAt, columnCount, contentAt, isHeading, isNoted, isSuspect, numberAt, rows, setRows, takeCell, unread,
   unreadText,
 } from './columns'; // prettier-ignore
+import { isSieving, takeRow } from './cases';
 import { countOne, marksOf } from './dictionary';
 import { digestOfRow } from './digest';
 import { isFine } from './row-rules';
@@ -36,7 +37,7 @@ export let at: usize = 0;
 export let after: usize = 0;
 /**
  * How many rows were taken; by row where its record begins, how many line ends its cells have, and its
- * digest; by column and row its value.
+ * digest, or the number that `takeRow` gives; by column and row its value.
  */
 export let taken: u32 = 0;
 export let places: usize = 0;
@@ -183,7 +184,7 @@ function enter(): void {
   }
   store<u32>(places + place, at - input);
   store<u32>(innerLineEnds + place, lineEnds);
-  store<u32>(digests + place, digestOfRow());
+  store<u32>(digests + place, isSieving ? takeRow(true) : digestOfRow());
   if (ending === 1) endedInLf += 1;
   else if (ending === 2) endedInCr += 1;
   else if (ending === 3) endedInCrLf += 1;

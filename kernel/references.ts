@@ -22,7 +22,8 @@ export function runOfNumbers(): usize {
  */
 export function hashSpellings(dictionary: Dictionary, first: u32, count: u32): void {
   for (let index: u32 = 0; index < count; index += 1) {
-    store<u32>(run + (index << 2), spellingHash(dictionary, first + index));
+    const text = textOf(dictionary, first + index);
+    store<u32>(run + (index << 2), spellingHash(bytesAt(text), lengthAt(text)));
   }
 }
 
@@ -30,14 +31,16 @@ export function hashSpellings(dictionary: Dictionary, first: u32, count: u32): v
 export function countForms(dictionary: Dictionary, count: u32, forms: Dictionary): void {
   for (let index: u32 = 0; index < count; index += 1) {
     const at = run + (index << 2);
-    store<u32>(at, countForm(dictionary, load<u32>(at), forms));
+    const text = textOf(dictionary, load<u32>(at));
+    const form = formOf(bytesAt(text), lengthAt(text), forms);
+    if (form !== beyond) countOne(forms, form);
+    store<u32>(at, form);
   }
 }
 
-function spellingHash(dictionary: Dictionary, number: u32): u32 {
-  const text = textOf(dictionary, number);
-  const start = bytesAt(text);
-  const end = start + lengthAt(text);
+/** A hash that a reference shares with its other spellings; 0 where it is not in plain ASCII. */
+export function spellingHash(start: usize, length: u32): u32 {
+  const end = start + length;
   let hash: u32 = 0x811c9dc5;
   for (let at = start; at < end; at += 1) {
     const byte = <u32>load<u8>(at);
@@ -49,15 +52,14 @@ function spellingHash(dictionary: Dictionary, number: u32): u32 {
 }
 
 /**
- * Runs of letters as A, of digits as so many nines, the first of them 0 where it is: CO/00123/25 as
- * A/09999/99. `beyond` where the reference is not in plain ASCII.
+ * The number of the form of a reference: runs of letters as A, of digits as so many nines, the first of
+ * them 0 where it is (CO/00123/25 as A/09999/99). `beyond` where it is not in plain ASCII. The reference
+ * may stand in the scratch, and does not any more afterwards.
  */
-function countForm(dictionary: Dictionary, number: u32, forms: Dictionary): u32 {
-  const text = textOf(dictionary, number);
-  const start = bytesAt(text);
-  const end = start + lengthAt(text);
-  const to = scratchFor(lengthAt(text));
-  let length: u32 = 0;
+export function formOf(start: usize, length: u32, forms: Dictionary): u32 {
+  const end = start + length;
+  const to = scratchFor(length);
+  let written: u32 = 0;
   let before: u32 = 0;
   for (let at = start; at < end; at += 1) {
     const byte = <u32>load<u8>(at);
@@ -65,12 +67,10 @@ function countForm(dictionary: Dictionary, number: u32, forms: Dictionary): u32 
     const sign = signOf(byte, before);
     if (sign === letter && before === letter) continue;
     before = sign === zero ? digit : sign;
-    store<u8>(to + length, sign);
-    length += 1;
+    store<u8>(to + written, sign);
+    written += 1;
   }
-  const form = numberOf(forms, scratch, length);
-  countOne(forms, form);
-  return form;
+  return numberOf(forms, scratch, written);
 }
 
 const letter: u32 = 0x41;

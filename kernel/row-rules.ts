@@ -1,13 +1,6 @@
-import { allocate } from './memory';
 import { columnAt, isLimited, numberAt } from './columns';
 import { dayOf, untilOf } from './dictionary';
-
-/** Columns by their index, one behind the other. */
-@unmanaged
-class List {
-  length: u32;
-  items: usize;
-}
+import { addTo, itemAt, List, listFor } from './lists';
 
 let required: List = changetype<List>(0);
 /** Dates in the order in which they must not go down. */
@@ -25,19 +18,19 @@ export function beginRules(most: u32): void {
 }
 
 export function addRequired(column: u32): void {
-  add(required, column);
+  addTo(required, column);
 }
 
 export function addStep(column: u32): void {
-  add(steps, column);
+  addTo(steps, column);
 }
 
 export function addDate(column: u32): void {
-  add(dates, column);
+  addTo(dates, column);
 }
 
 export function addLimited(column: u32): void {
-  add(limited, column);
+  addTo(limited, column);
 }
 
 /**
@@ -82,19 +75,4 @@ function areInForce(): bool {
 
 function dayIn(column: u32): u32 {
   return dayOf(columnAt(column).dictionary, numberAt(column));
-}
-
-function listFor(most: u32): List {
-  const list = changetype<List>(allocate(offsetof<List>()));
-  list.items = allocate(most * 4);
-  return list;
-}
-
-function add(list: List, item: u32): void {
-  store<u32>(list.items + (list.length << 2), item);
-  list.length += 1;
-}
-
-function itemAt(list: List, at: u32): u32 {
-  return load<u32>(list.items + (at << 2));
 }

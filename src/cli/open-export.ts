@@ -3,7 +3,7 @@ import type { Intake } from '../frame/intake.js';
 import type { Library } from '../frame/library.js';
 import { message, remedy } from '../frame/message.js';
 import type { Profile } from '../frame/profile.js';
-import { readExport } from '../frame/read-export.js';
+import { type ReadOptions, readExport } from '../frame/read-export.js';
 import type { RowsDone } from '../frame/rows-done.js';
 import { readableNumber } from '../format/numbers.js';
 import type { Happening, Shell } from '../shell/shell.js';
@@ -20,6 +20,7 @@ export async function openExport(
   library: Library,
   shell: Shell,
   asAt?: string,
+  keep?: ReadOptions['keep'],
 ): Promise<Intake> {
   shell.log(stage('reading'));
   const intake = await readExport(
@@ -27,7 +28,11 @@ export async function openExport(
     await exportSource(path, shell),
     profile,
     library,
-    { ...(asAt === undefined ? {} : { asAt }), tell: (rows) => tellRows(path, rows, shell) },
+    {
+      ...(asAt === undefined ? {} : { asAt }),
+      ...(keep === undefined ? {} : { keep }),
+      tell: (rows) => tellRows(path, rows, shell),
+    },
   );
   shell.log(inputRead(path, intake));
   shell.log(stage('working'));

@@ -2,6 +2,7 @@ import { intakeOf, refusedPacked } from './intake-of.js';
 import type { Intake } from './intake.js';
 import { codeListsOf, rowSchemaOf, type Library } from './library.js';
 import { limitsOf } from './limits.js';
+import type { Keep } from './columns/keep.js';
 import { splitIntoColumns } from './columns/split-into-columns.js';
 import type { Reopened } from './columns/held-bytes.js';
 import { openPacked } from './packed/open-packed.js';
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly asAt?: string;
   /** Hears how far it is. */
   readonly tell?: RowTeller;
+  /** What is kept of the rows; their values, if nothing is said. Either way they are the same rows. */
+  readonly keep?: Keep;
 }
 
 /** Where an export comes from. */
@@ -63,11 +66,11 @@ type Reader = (
   parts: Parts,
 ) => Promise<Intake>;
 
-function partsOf(profile: Profile, library: Library, { asAt, tell }: ReadOptions) {
+function partsOf(profile: Profile, library: Library, { asAt, tell, keep = 'rows' }: ReadOptions) {
   const schema = rowSchemaOf(profile, library);
   const codeLists = codeListsOf(schema, library);
   const columns = Object.values(profile.fields).map(({ column }) => column);
-  return { profile, schema, codeLists, columns, asAt, tell };
+  return { profile, schema, codeLists, columns, asAt, tell, keep };
 }
 
 /** Reads what is in a file: unpacks it on the way where it is packed. */

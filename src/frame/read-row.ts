@@ -61,7 +61,9 @@ export function rowReader(parts: RowReaderParts): RowReader {
       if (hasNumbers) candidate[field] = typed(value, schema.properties[field]?.type);
     }
     const faulty = new Set<string>();
-    for (const [place, { column, read }] of columns.entries()) {
+    let place = -1;
+    for (const { column, read } of columns) {
+      place += 1;
       const { field } = column;
       const reading = known?.(place) ?? read(record.cells[column.index] ?? '');
       for (const kind of reading.normalisations) parts.note(field, kind);

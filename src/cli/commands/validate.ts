@@ -42,6 +42,8 @@ export const validate: Command = {
       library,
       shell,
       asAtDate(given, shell),
+      // The places will do for a list of issues, and take up a third of the memory.
+      target === undefined && !flag(given, 'rows') ? 'places' : 'rows',
     );
     if (target !== undefined) await shell.publish(target, validationFolder(intake));
     if (flag(given, 'json')) {

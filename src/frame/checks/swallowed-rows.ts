@@ -13,7 +13,8 @@ export const swallowedRows = {
   explain:
     'All common readers accept this without a word: three cases become one valid row, and two cases are gone. The row is rejected. If the text is genuine, put it on one line at the source.',
   shape: (cells, plan) => {
-    for (const [index, cell] of cells.entries()) {
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index] ?? '';
       if (!cell.includes('\n') && !cell.includes('\r')) continue;
       const lines = cell.split(/\r\n|\n|\r/);
       if (holdsRows(lines, index, cells, plan)) return { column: index + 1, lines: lines.length };

@@ -7,6 +7,9 @@ import { type Climbing, climbing, heightAt } from './climbing.js';
 import { type Column, columnOf, firstLooseNote, textOfValue } from './column.js';
 import { fieldTest } from './field-rules.js';
 import { at, type Growing, growing } from './growing.js';
+import type { Keep } from './keep.js';
+import { beginCases, canCompare } from './begin-cases.js';
+import type { CsvRecord } from '../records.js';
 import { cellsOf } from './record-cells.js';
 import { type Kernel, startKernel } from './kernel/kernel.js';
 import { emptyRecord, scanRecord, stopsFor } from './scan-record.js';
@@ -27,13 +30,20 @@ export interface ColumnTable {
   readonly lines: Climbing;
   readonly offsets: Climbing;
   readonly states: Growing;
-  /** By row: a digest of its cells; none once the table is checked. */
+  /** By row: a digest of its cells, or what the kernel tells rows apart by; none once the table is checked. */
   digests: Growing;
+  readonly keep: Keep;
+  /** The columns whose values are kept by row. */
+  readonly kept: readonly Column[];
+  /** The bytes that end a run of plain content. */
+  readonly stops: Uint8Array;
   /** The cells of rows that csv-parse read. */
   readonly held: Map<number, readonly string[]>;
   /** Set when the whole file is read. */
   bytes: number;
   readAgain: ReadAgain;
+  /** Reads a row from its cells, with whatever may be said of it, which is left unsaid. */
+  rowFrom: (record: CsvRecord) => Row;
 }
 
 /** The state of a row; bits. */
@@ -46,8 +56,10 @@ export function columnTable(
   profile: Profile,
   codeLists: ReadonlyMap<string, CodeList>,
   asAt: string | undefined,
+  wanted: Keep,
 ): ColumnTable | null {
   const constants = profile.constants ?? {};
+  const keep = canCompare(plan, constants) ? wanted : 'rows';
   const good = Object.entries(constants).every(([field, value]) => {
     const property = schema.properties[field];
     const isMapped = plan.columns.some((column) => column.field === field);
@@ -56,9 +68,11 @@ export function columnTable(
   if (!good || plan.columns.length === 0) return null;
   const kernel = startKernel();
   kernel.calls.beginColumns(plan.columns.length);
-  const columns = plan.columns.map((column) =>
-    columnOf(kernel, column, plan.header[column.index] ?? '', profile, codeLists, asAt),
+  const parts = { rules: profile, codeLists, asAt, keep };
+  const columns = plan.columns.map((column, place) =>
+    columnOf(kernel, column, place, plan.header[column.index] ?? '', parts),
   );
+  if (keep === 'places') beginCases(kernel, columns, constants);
   return {
     plan,
     profile,
@@ -71,10 +85,16 @@ export function columnTable(
     offsets: climbing(),
     states: growing(),
     digests: growing(),
+    keep,
+    kept: keep === 'rows' ? columns : columns.filter(({ plan: { field } }) => field === 'case_ref'),
+    stops: stopsFor(plan.delimiter.charCodeAt(0)),
     held: new Map(),
     bytes: 0,
     readAgain: () => {
       throw new Error('the file is not yet read');
+    },
+    rowFrom: () => {
+      throw new Error('rows are not yet read');
     },
   };
 }
@@ -85,6 +105,7 @@ export function rowCount({ states }: ColumnTable): number {
 
 /** A row as an object; its cells, and free texts that are not kept, are read again when asked for. */
 export function rowAt(table: ColumnTable, index: number): Row {
+  if (table.keep === 'places') return rowInFile(table, index);
   const state = at(table.states, index);
   return {
     row: heightAt(table.sheetRows, index),
@@ -98,6 +119,26 @@ export function rowAt(table: ColumnTable, index: number): Row {
   };
 }
 
+/** A row of which nothing is kept: all but its state is read from the file again when asked for. */
+function rowInFile(table: ColumnTable, index: number): Row {
+  const [row, line] = [heightAt(table.sheetRows, index), heightAt(table.lines, index)];
+  const state = at(table.states, index);
+  let read: Row | undefined;
+  const again = (): Row => (read ??= table.rowFrom({ row, line, cells: cellsAt(table, index) }));
+  return {
+    row,
+    line,
+    status: (state & rowStates.rejected) === 0 ? 'accepted' : 'rejected',
+    aligned: (state & rowStates.misaligned) === 0,
+    get values() {
+      return again().values;
+    },
+    get cells() {
+      return again().cells;
+    },
+  };
+}
+
 /** The cells of a row as the file has them. */
 export function cellsAt(table: ColumnTable, index: number): readonly string[] {
   const held = table.held.get(index);
@@ -106,18 +147,12 @@ export function cellsAt(table: ColumnTable, index: number): readonly string[] {
   const next = index + 1 < rowCount(table) ? heightAt(table.offsets, index + 1) : table.bytes;
   const read = table.readAgain(offset, next - offset);
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
-  const record = emptyRecord();
-  const end = scanRecord(
-    bytes,
-    0,
-    bytes.length,
-    true,
-    stopsFor(table.plan.delimiter.charCodeAt(0)),
-    record,
-  );
+  const end = scanRecord(bytes, 0, bytes.length, true, table.stops, scannedAgain);
   if (end < 0) throw new Error('the file has changed since it was read');
-  return cellsOf(bytes, record);
+  return cellsOf(bytes, scannedAgain);
 }
+
+const scannedAgain = emptyRecord();
 
 function valuesAt(table: ColumnTable, index: number): Record<string, string> {
   const values = bare();

@@ -7,6 +7,8 @@ import { fieldTest, isFreeOfRules } from './field-rules.js';
 import { type Growing, growing } from './growing.js';
 import { type ByteDictionary, numberOf, textOf } from './kernel/byte-dictionary.js';
 import type { Kernel } from './kernel/kernel.js';
+import { hashedNumber } from './hashed-number.js';
+import type { Keep } from './keep.js';
 import { plainDates } from './plain-dates.js';
 import { plainLengths } from './plain-references.js';
 
@@ -32,6 +34,8 @@ export const known = {
  */
 export interface Column {
   readonly plan: ColumnPlan;
+  /** Its place among the columns of the table. */
+  readonly place: number;
   readonly headingKey: string;
   readonly dictionary: ByteDictionary;
   readonly read: (raw: string) => CellReading;
@@ -43,6 +47,8 @@ export interface Column {
   readonly rows: Growing;
   /** A free text that may be left in the file, as nothing is asked of it but what a glance shows. */
   readonly mayBeLoose: boolean;
+  /** Plain references are left in the file: their numbers are made of hashes, and have no text. */
+  readonly isHashed: boolean;
   /** The row from which on texts are left in the file; infinite where none are. */
   looseFrom: number;
   readonly texts: (string | undefined)[];
@@ -56,14 +62,20 @@ export interface Note {
   rows: number;
 }
 
+export interface ColumnParts {
+  readonly rules: DateRules;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  readonly asAt: string | undefined;
+  readonly keep: Keep;
+}
+
 /** Adds a column to a kernel; all of a table are added in their order. */
 export function columnOf(
   kernel: Kernel,
   plan: ColumnPlan,
+  place: number,
   heading: string,
-  rules: DateRules,
-  codeLists: ReadonlyMap<string, CodeList>,
-  asAt: string | undefined,
+  { rules, codeLists, asAt, keep }: ColumnParts,
 ): Column {
   const { schema, kind, mapping } = plan;
   const headingKey = headerKey(heading);
@@ -79,10 +91,12 @@ export function columnOf(
   const handle = calls.addColumn(plan.index);
   calls.allowReferences(least, most);
   if (mayBeLoose) calls.allowTexts();
+  if (keep === 'places') calls.leaveInFile();
   const order = plainDates(plan, headingKey, rules.dates);
   if (order !== null) calls.allowDates(order, dayOf(ahead ?? '9999-12-31'));
   return {
     plan,
+    place,
     headingKey,
     dictionary: { kernel, handle },
     read: plainReader(plan, rules),
@@ -90,7 +104,8 @@ export function columnOf(
     notes: new Map(),
     rows: growing(),
     mayBeLoose,
-    looseFrom: Infinity,
+    isHashed: keep === 'places' && kind === 'reference',
+    looseFrom: keep === 'places' && mayBeLoose ? 0 : Infinity,
     texts: [],
   };
 }
@@ -119,6 +134,7 @@ export function readContent(column: Column, content: number): void {
 export function valueNumber(column: Column, value: string | undefined, content?: number): number {
   if (value === undefined) return 0;
   const { dictionary, plan } = column;
+  if (column.isHashed) return hashedNumber(dictionary.kernel, column.place, value);
   const number = content ?? numberOf(dictionary, value);
   if (plan.kind === 'date') {
     dictionary.kernel.calls.setDay(dictionary.handle, number, dayOf(value));

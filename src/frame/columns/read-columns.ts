@@ -6,19 +6,23 @@ import type { Issue } from '../issue.js';
 import type { Profile } from '../profile.js';
 import { type RowReader, rowReader } from '../read-row.js';
 import type { RowSchema } from '../row-schema.js';
-import { rowValidator } from '../row-validator.js';
+import { type RowValidator, rowValidator } from '../row-validator.js';
 import type { TableReading } from '../split-file.js';
 import type { TableShape } from '../table-shape.js';
 import { closeDictionary } from './kernel/byte-dictionary.js';
 import { heightAt } from './climbing.js';
+import { readingsOf } from './known-readings.js';
 import { type ColumnTable, notesOf, rowCount, rowStates } from './column-table.js';
 import { at, growing, put } from './growing.js';
-import { rowsInQuestion } from './rows-in-question.js';
+import { placesInQuestion } from './places-in-question.js';
+import { type RowsFor, rowsInQuestion } from './rows-in-question.js';
 import { rowsOf } from './rows-view.js';
 
 export interface ColumnReading {
   /** Reads one row as it is read without columns. */
   readonly detail: RowReader;
+  /** Looks for the rows of which the checks of the table could say anything; false where they must be kept. */
+  readonly settle: () => boolean;
   /** Looks at the rows together, once all are in the columns. */
   readonly finish: (issues: Issue[], shape: TableShape) => TableReading;
 }
@@ -39,22 +43,24 @@ export function readColumns(
   const note = (field: string, kind: Normalisation['kind']): void => {
     noted.push({ kind, field, count: 1 });
   };
+  // Made when it is needed: to compile a validator takes longer than to read a small file.
+  let validate: RowValidator | undefined;
+  const readerWith = (told: typeof note): RowReader => {
+    validate ??= rowValidator(schema, codeLists);
+    return rowReader({ plan, schema, profile, validate, asAt, note: told });
+  };
   let reader: RowReader | undefined;
+  let again: RowReader | undefined;
+  table.rowFrom = (record) =>
+    (again ??= readerWith(() => undefined))(record, readingsOf(table.columns, record.cells)).row;
+  let found: RowsFor | null = null;
+  const settle = (): RowsFor | null =>
+    (found ??= table.keep === 'rows' ? rowsInQuestion(table) : placesInQuestion(table));
   return {
-    // Made when it is needed: to compile a validator takes longer than to read a small file.
-    detail: (record, known) => {
-      reader ??= rowReader({
-        plan,
-        schema,
-        profile,
-        validate: rowValidator(schema, codeLists),
-        asAt,
-        note,
-      });
-      return reader(record, known);
-    },
+    detail: (record, known) => (reader ??= readerWith(note))(record, known),
+    settle: () => settle() !== null,
     finish: (issues, shape) => {
-      const rowsFor = rowsInQuestion(table);
+      const rowsFor = settle() ?? (() => rowsOf(table));
       checkTable({ rowsFor, reject: (rows) => reject(table, rows) }, plan, schema, issues);
       letGo(table);
       const rows = rowCount(table);
@@ -79,6 +85,8 @@ export function readColumns(
 /** What only the reading and the checks of the table need is half of what a large table takes up. */
 function letGo(table: ColumnTable): void {
   table.digests = growing();
+  // What is read again is looked up there.
+  if (table.keep === 'places') return;
   for (const { dictionary } of table.columns) closeDictionary(dictionary);
 }
 

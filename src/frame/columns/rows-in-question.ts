@@ -20,11 +20,14 @@ const sieves: Partial<Record<IssueCode, (table: ColumnTable) => readonly Row[]>>
   LOST_LEADING_ZEROS: shorterNumbers,
 };
 
-export function rowsInQuestion(table: ColumnTable): (code: IssueCode) => readonly Row[] {
+/** The rows that a check of the table is given. */
+export type RowsFor = (code: IssueCode) => readonly Row[];
+
+export function rowsInQuestion(table: ColumnTable): RowsFor {
   return (code) => sieves[code]?.(table) ?? rowsOf(table);
 }
 
 /** Rows by their places, in ascending order. */
-function rowsAt(table: ColumnTable, places: readonly number[]): readonly Row[] {
+export function rowsAt(table: ColumnTable, places: readonly number[]): readonly Row[] {
   return places.map((place) => rowAt(table, place));
 }

@@ -14,7 +14,9 @@ import { fromTheBeginning, replay, tapped } from './chunk-source.js';
 import { columnTable } from './column-table.js';
 import { holdsFieldByField } from './field-rules.js';
 import { holdBytes, type Reopened } from './held-bytes.js';
+import type { Keep } from './keep.js';
 import { hasNul } from './nul.js';
+import { mustBeKept } from './places-in-question.js';
 import { readColumns } from './read-columns.js';
 import { stageRecord } from './kernel/scanned-record.js';
 import { rowChecksAreAnswered, enterRules } from './row-rules.js';
@@ -31,6 +33,7 @@ export interface ColumnParts {
   readonly columns: readonly string[];
   readonly asAt: string | undefined;
   readonly tell: RowTeller | undefined;
+  readonly keep: Keep;
 }
 
 /** What becomes of a file: split, or to be read otherwise from its beginning. */
@@ -41,7 +44,9 @@ export type Split =
 /**
  * Splits a file straight from bytes into columns, in one pass and without keeping it. It takes what is
  * plainly regular: UTF-8, RFC 4180 with any line ends. From the first record on whose quotes are not
- * regular, or that is very large, csv-parse reads; what is no UTF-8, or holds a NUL, is left alone.
+ * regular, or that is very large, csv-parse reads; what is no UTF-8, or holds a NUL, is left alone. A
+ * file that can be opened again is read without keeping its rows where only their places are wanted, and
+ * once more where it shows that they must be kept.
  */
 export async function splitIntoColumns(
   chunks: AsyncIterable<Uint8Array>,
@@ -52,6 +57,13 @@ export async function splitIntoColumns(
   const largestRecord = limitsOf(profile).recordBytes;
   const held = reopened === undefined ? holdBytes() : null;
   const source = tapped(chunks[Symbol.asyncIterator](), held?.hold);
+  const keep = reopened === undefined ? 'rows' : parts.keep;
+  const readKept = (): Promise<Split> =>
+    splitIntoColumns(
+      fromTheBeginning(source, reopened, held),
+      { ...parts, keep: 'rows' },
+      reopened,
+    );
   const first: Uint8Array[] = [];
   let beginning: Beginning | 'more' | null = 'more';
   let done = false;
@@ -71,7 +83,7 @@ export async function splitIntoColumns(
   const start = beginning === 'more' || beginning === null ? null : beginning;
   const head = start && readHeader(start.header, profile, schema, codeLists, start.delimiter);
   const plan = head?.plan;
-  const table = plan && columnTable(plan, schema, profile, codeLists, asAt);
+  const table = plan && columnTable(plan, schema, profile, codeLists, asAt, keep);
   if (
     start === null ||
     !head ||
@@ -113,6 +125,7 @@ export async function splitIntoColumns(
     }
     if (scanner.isRegular()) scanner.add(chunk);
     else rest.push(Buffer.from(chunk));
+    if (table.keep === 'places' && mustBeKept(table)) return readKept();
   }
   if (!check.isWhole()) {
     return { split: null, chunks: fromTheBeginning(source, reopened, held) };
@@ -139,6 +152,7 @@ export async function splitIntoColumns(
   }
   table.bytes = size;
   table.readAgain = (reopened ?? held ?? holdBytes()).read;
+  if (!isRefused && fault === null && !reading.settle()) return readKept();
   return {
     split: {
       decoded: {

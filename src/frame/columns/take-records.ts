@@ -1,13 +1,13 @@
 import { isBlankRecord } from '../blank-record.js';
-import type { CellReading } from '../read-cell.js';
 import { findShape, type KnownReadings, type RowReader } from '../read-row.js';
 import type { Issue } from '../issue.js';
 import { takeRows, takeShape, type TableShape } from '../table-shape.js';
 import { climb, climbBy, climbEvenly } from './climbing.js';
-import { firstLooseNote, known, textOfValue, valueNumber } from './column.js';
+import { type Column, firstLooseNote, known, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
 import { push, pushAll, pushSame } from './growing.js';
 import { scannedRecord } from './kernel/scanned-record.js';
+import { knownReading } from './known-readings.js';
 import { cellsOf } from './record-cells.js';
 import { readTaken, takeCell } from './take-cell.js';
 
@@ -50,24 +50,23 @@ export function recordTaker(
     kernel.words()[(calls.contents.value >>> 2) + index] ?? 0;
 
   /** Of a row whose contents were found: what reads as a value and no more is known from its column. */
-  const knownReading: KnownReadings = (index) => {
+  const readings: KnownReadings = (index) => {
     const column = columns[index];
-    if (column === undefined || column.rows.length >= column.looseFrom) return undefined;
-    const marks = calls.marksOf(column.dictionary.handle, contentAt(index));
-    if ((marks & (known.read | known.suspect | known.noted)) !== known.read) return undefined;
-    const number = numberAt(index);
-    return number === 0 ? blank : { ...blank, value: textOfValue(column, number) };
+    if (column === undefined || column.isHashed || isLooseNow(column)) return undefined;
+    return knownReading(column, contentAt(index), numberAt(index));
   };
 
-  const read = (cells: readonly string[], place: RecordPlace, readings?: KnownReadings): void => {
+  const isLooseNow = ({ looseFrom }: Column): boolean => table.states.length >= looseFrom;
+
+  const read = (cells: readonly string[], place: RecordPlace, asKnown?: KnownReadings): void => {
     if (detail === null) return;
     const record = { row: place.row, line: place.line, cells };
-    const { row, issues: found } = detail(record, readings);
+    const { row, issues: found } = detail(record, asKnown);
     issues.push(...found);
     for (const column of columns) {
       const value = row.values[column.plan.field];
-      const isLoose = column.rows.length >= column.looseFrom;
-      push(column.rows, isLoose ? Number(value !== undefined) : valueNumber(column, value));
+      const number = isLooseNow(column) ? Number(value !== undefined) : valueNumber(column, value);
+      kernel.words()[(calls.values.value >>> 2) + column.place] = number;
     }
     enter(
       place,
@@ -76,7 +75,11 @@ export function recordTaker(
     );
   };
 
+  /** Enters the row at hand, whose values stand in the kernel. */
   const enter = ({ row, line, offset }: RecordPlace, state: number): void => {
+    for (const column of table.kept) push(column.rows, numberAt(column.place));
+    const digest = table.keep === 'rows' ? calls.digestOfRow() : calls.takeRow(Number(state === 0));
+    push(table.digests, digest >>> 0);
     climb(table.sheetRows, row);
     climb(table.lines, line);
     climb(table.offsets, offset);
@@ -102,9 +105,8 @@ export function recordTaker(
       const words = kernel.words();
       const batch = calls.batch.value;
       const numbers = calls.numbers.value >>> 2;
-      for (let index = 0; index < columns.length; index += 1) {
-        const column = columns[index];
-        if (column !== undefined) pushAll(column.rows, words, numbers + index * batch, taken);
+      for (const { rows, place } of table.kept) {
+        pushAll(rows, words, numbers + place * batch, taken);
       }
       pushAll(table.digests, words, calls.digests.value >>> 2, taken);
       climbEvenly(table.sheetRows, first.row, taken);
@@ -145,39 +147,34 @@ export function recordTaker(
       if (held !== undefined) table.held.set(table.states.length, held);
       calls.setRows(table.states.length);
       if (record.cells !== plan.width) {
-        push(table.digests, calls.digestOfRow() >>> 0);
         read(cells ?? cellsOf(kernel.bytes(), record), place);
         return;
       }
       let all = 0xff;
       let any = 0;
-      for (const [index, column] of columns.entries()) {
-        const marks = takeCell(kernel, column, index);
+      for (const column of columns) {
+        const marks = takeCell(kernel, column, column.place);
         all &= marks;
         any |= marks;
       }
       loosen();
-      push(table.digests, calls.digestOfRow() >>> 0);
       const isOdd = calls.mayBeMisshapen(all) !== 0;
       if (isOdd) cells ??= cellsOf(kernel.bytes(), scannedRecord(kernel));
       const misshapen = isOdd && cells !== undefined && findShape(cells, plan) !== null;
       if (misshapen || (any & known.suspect) !== 0 || calls.isFine(any) === 0) {
-        read(cells ?? cellsOf(kernel.bytes(), scannedRecord(kernel)), place, knownReading);
+        read(cells ?? cellsOf(kernel.bytes(), scannedRecord(kernel)), place, readings);
         return;
       }
       if ((any & known.noted) !== 0) calls.countNotes();
-      for (const [index, column] of columns.entries()) {
-        push(column.rows, numberAt(index));
-        if ((any & known.noted) === 0 || contentAt(index) < firstLooseNote) continue;
-        const note = column.notes.get(contentAt(index));
+      for (const column of (any & known.noted) === 0 ? [] : columns) {
+        const content = contentAt(column.place);
+        const note = content < firstLooseNote ? undefined : column.notes.get(content);
         if (note !== undefined) note.rows += 1;
       }
       enter(place, 0);
     },
   };
 }
-
-const blank: CellReading = { faults: [], normalisations: [] };
 
 /** What the kernel answers for a column whose texts are in the dictionary. */
 const never = 0xffffffff;

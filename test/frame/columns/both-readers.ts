@@ -20,36 +20,47 @@ export interface Reading {
   readonly piped?: boolean;
 }
 
-/** Reads an export both ways: straight into columns, and record by record. */
-export async function readBothWays(
-  reading: Reading,
-): Promise<{ readonly columns: Intake; readonly records: Intake }> {
-  const { bytes, profile, library, options = {}, chunk = 1 << 16, piped = false } = reading;
-  const source: ExportSource = {
-    name: 'export.csv',
-    ...(piped
-      ? {}
-      : {
-          reopened: {
-            stream: () => inChunks(bytes, chunk),
-            read: (offset, length) => bytes.slice(offset, offset + length),
-          },
-        }),
-  };
-  return {
-    columns: await readExport(inChunks(bytes, chunk), source, profile, library, options),
-    records: await readByRecords(inChunks(bytes, chunk), source, profile, library, options),
-  };
-}
-
-/** Every difference between two readings of one export, as a text that names the place. */
-export function differences({
-  columns,
-  records,
-}: {
+/** An export read in several ways: into columns, record by record, and with nothing kept but places. */
+export interface Readings {
   readonly columns: Intake;
   readonly records: Intake;
-}): readonly string[] {
+  /** Missing where the bytes cannot be had once more. */
+  readonly places: Intake | undefined;
+  /** The rows had to be kept after all. */
+  readonly wasKept: boolean;
+}
+
+/** Reads an export in all ways. */
+export async function readBothWays(reading: Reading): Promise<Readings> {
+  const { bytes, profile, library, options = {}, chunk = 1 << 16, piped = false } = reading;
+  let opened = 0;
+  const reopened: ExportSource['reopened'] = {
+    stream: () => {
+      opened += 1;
+      return inChunks(bytes, chunk);
+    },
+    read: (offset, length) => bytes.slice(offset, offset + length),
+  };
+  const source: ExportSource = { name: 'export.csv', ...(piped ? {} : { reopened }) };
+  const read = (given: ReadOptions, from = readExport): Promise<Intake> =>
+    from(inChunks(bytes, chunk), source, profile, library, { ...options, ...given });
+  const columns = await read({});
+  const openedForColumns = opened;
+  opened = 0;
+  const places = piped ? undefined : await read({ keep: 'places' });
+  const wasKept = opened > openedForColumns;
+  return { columns, records: await read({}, readByRecords), places, wasKept };
+}
+
+/** Every difference between readings of one export, as a text that names the place. */
+export function differences({ columns, records, places }: Readings): readonly string[] {
+  return [
+    ...differencesOf(columns, records),
+    ...(places === undefined ? [] : differencesOf(places, records)),
+  ];
+}
+
+function differencesOf(columns: Intake, records: Intake): readonly string[] {
   const found: string[] = [];
   const compare = (what: string, one: unknown, other: unknown): void => {
     const [left, right] = [JSON.stringify(one), JSON.stringify(other)];

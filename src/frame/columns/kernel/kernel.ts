@@ -13,6 +13,7 @@ interface KernelCalls {
   readonly allowReferences: (least: number, most: number) => void;
   readonly allowDates: (order: number, lastDay: number) => void;
   readonly allowTexts: () => void;
+  readonly leaveInFile: () => void;
   readonly beginRules: (most: number) => void;
   readonly addRequired: (column: number) => void;
   readonly addStep: (column: number) => void;
@@ -53,6 +54,17 @@ interface KernelCalls {
   readonly setUntil: (dictionary: number, number: number, day: number) => void;
   readonly countOf: (dictionary: number, number: number) => number;
   readonly countOne: (dictionary: number, number: number) => void;
+  readonly beginCases: (most: number, reference: number, isKeyed: number) => void;
+  readonly addKey: (column: number) => void;
+  readonly addPerCase: (column: number) => void;
+  readonly enterForms: (column: number) => void;
+  readonly formsOf: (column: number) => number;
+  readonly identityOf: (column: number) => number;
+  readonly hashedNumberOfScratch: (column: number, length: number) => number;
+  readonly spellingOf: (cases: number, number: number) => number;
+  readonly setSpelling: (cases: number, number: number, hash: number) => void;
+  readonly mayDisagree: (cases: number, number: number) => number;
+  readonly takeRow: (accepted: number) => number;
   readonly runOfNumbers: () => number;
   readonly hashSpellings: (dictionary: number, first: number, count: number) => void;
   readonly countForms: (dictionary: number, count: number, forms: number) => void;
@@ -68,6 +80,7 @@ interface KernelCalls {
   readonly ending: KernelGlobal;
   readonly batch: KernelGlobal;
   readonly asked: KernelGlobal;
+  readonly disagreeing: KernelGlobal;
   readonly at: KernelGlobal;
   readonly after: KernelGlobal;
   readonly taken: KernelGlobal;

@@ -1,9 +1,9 @@
-import { spellingKey } from '../../checks/reference-variants.js';
 import { type ByteDictionary, sizeOf, textOf } from '../kernel/byte-dictionary.js';
 import { kernelRun } from '../kernel/kernel-run.js';
 import type { ColumnTable } from '../column-table.js';
 import { runsOf } from '../growing.js';
 import { repeated } from './repeated.js';
+import { spellingHash } from './spelling-hash.js';
 
 /** The rows whose reference may be that of other rows in another spelling: their keys have one hash. */
 export function likeSpellings(table: ColumnTable): readonly number[] {
@@ -33,14 +33,8 @@ function writeHashes(dictionary: ByteDictionary, first: number, hashes: Uint32Ar
   hashes.set(run);
   for (let index = 0; index < hashes.length; index += 1) {
     if (hashes[index] !== 0) continue;
-    hashes[index] = textHash(spellingKey(textOf(dictionary, first + index)));
+    hashes[index] = spellingHash(textOf(dictionary, first + index));
   }
   // The empty one is no reference.
   if (first === 0) hashes[0] = 0;
-}
-
-function textHash(text: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0 || 1;
 }

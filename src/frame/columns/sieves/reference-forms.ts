@@ -27,7 +27,8 @@ export function countForms(
 /** What the kernel answers for a reference that is not in plain ASCII. */
 const beyondAscii = 0xffffffff;
 
-function formOf(text: string): string {
+/** The form of a reference, in any letters. */
+export function formOf(text: string): string {
   const ofDigits = (run: string): string =>
     (run.startsWith('0') ? '0' : '9') + '9'.repeat(run.length - 1);
   return text.replace(/\p{L}+/gu, 'A').replace(/\d+/g, ofDigits);
@@ -51,6 +52,22 @@ export function oddForms(forms: ByteDictionary): ReadonlySet<number> {
   }
   const odd = [...alike.values()].filter(hasShorter);
   return new Set(odd.flat().map(({ number }) => number));
+}
+
+/** Whether some references have a shorter number than others that are filled up with zeros, few or many. */
+export function hasShorterForms(forms: ByteDictionary): boolean {
+  const padded = new Map<string, number>();
+  const shortest = new Map<string, number>();
+  for (let number = 0; number < sizeOf(forms); number += 1) {
+    const text = textOf(forms, number);
+    const outline = text.replace(/[09]9*/g, '9');
+    for (const [place, [run]] of [...text.matchAll(/[09]9*/g)].entries()) {
+      const key = `${String(place)} ${outline}`;
+      shortest.set(key, Math.min(run.length, shortest.get(key) ?? run.length));
+      if (run.startsWith('0')) padded.set(key, Math.max(run.length, padded.get(key) ?? 0));
+    }
+  }
+  return [...padded].some(([key, length]) => (shortest.get(key) ?? length) < length);
 }
 
 interface Form {

@@ -1,3 +1,5 @@
+import { at, type Growing, growing, push, readInto } from '../growing.js';
+
 /** Bits for each item; more make fewer items come into question by chance. */
 const bitsEach = 16;
 /** How many hashes are asked for at a time. */
@@ -16,20 +18,36 @@ export function repeated(count: number, write: HashWriter): number[] {
   const met = new Uint32Array(bits >>> 5);
   const again = new Uint32Array(bits >>> 5);
   for (const { run } of runsOf(count, write)) mark(run, met, again, bits);
-  const items: number[] = [];
-  const hashes: number[] = [];
+  const items = growing();
+  const hashes = growing();
   for (const { first, run } of runsOf(count, write)) {
     for (let index = 0; index < run.length; index += 1) {
       const hash = run[index] ?? 0;
       const place = placeOf(hash, bits);
       if (hash === 0 || ((again[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) continue;
-      items.push(first + index);
-      hashes.push(hash);
+      push(items, first + index);
+      push(hashes, hash);
     }
   }
-  const times = new Map<number, number>();
-  for (const hash of hashes) times.set(hash, (times.get(hash) ?? 0) + 1);
-  return items.filter((_, index) => (times.get(hashes[index] ?? 0) ?? 0) > 1);
+  const shared = twiceIn(hashes);
+  const found: number[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    if (shared.has(at(hashes, index))) found.push(at(items, index));
+  }
+  return found;
+}
+
+/** The numbers that are there more than once. */
+function twiceIn(numbers: Growing): ReadonlySet<number> {
+  const sorted = new Uint32Array(numbers.length);
+  readInto(numbers, 0, sorted);
+  sorted.sort();
+  const found = new Set<number>();
+  for (let index = 1; index < sorted.length; index += 1) {
+    const number = sorted[index] ?? 0;
+    if (number === sorted[index - 1]) found.add(number);
+  }
+  return found;
 }
 
 /** Marks the bits of hashes as met, and those that were met before as met again. */
