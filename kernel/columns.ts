@@ -40,6 +40,8 @@ export class Column {
   /** How long a reference may be for nothing to be said of it; none where `least` is above `most`. */
   least: u32;
   most: u32;
+  /** It may hold hyphens, dots and low lines. */
+  mayHoldMarks: bool;
   /** How plain dates are written, and the last day on which nothing is to be said of one. */
   dateOrder: u32;
   lastDay: u32;
@@ -89,8 +91,9 @@ export function addColumn(cell: u32): Dictionary {
 }
 
 /** References of such lengths are plain in the column that was added last. */
-export function allowReferences(least: u32, most: u32): void {
+export function allowReferences(least: u32, most: u32, marks: bool): void {
   const column = columnAt(columnCount - 1);
+  column.mayHoldMarks = marks;
   column.least = least;
   column.most = most;
 }
@@ -145,7 +148,7 @@ export function takeCell(index: u32): i32 {
     column.isHashed &&
     length >= column.least &&
     length <= column.most &&
-    isPlainReference(start, length)
+    isPlainReference(start, length, column.mayHoldMarks)
   ) {
     const hash = hashOf(start, length);
     setContent(index, firstHashed | ((<u32>hash) & (firstHashed - 1)));
@@ -210,7 +213,11 @@ export function loosen(column: Column): void {
 function readPlainly(column: Column, content: u32, start: usize, length: u32, mark: u32): u32 {
   const day = plainDay(start, length, column.dateOrder);
   if (day !== 0) return day > column.lastDay ? 0 : enterDay(column.dictionary, content, day);
-  if (length >= column.least && length <= column.most && isPlainReference(start, length)) {
+  if (
+    length >= column.least &&
+    length <= column.most &&
+    isPlainReference(start, length, column.mayHoldMarks)
+  ) {
     return isRead | isOwn;
   }
   // It may still be the heading, if the whole row is.
@@ -228,19 +235,60 @@ function enterDay(dictionary: Dictionary, content: u32, day: u32): u32 {
 }
 
 /**
- * A reference of which nothing can be said: it begins with a letter, has letters of the keyboard,
- * digits and slashes, and a digit among them. No check of cells finds fault with such a one, whatever
- * its letters and digits.
+ * A reference of which nothing can be said: it begins with a letter or a digit, has letters of the
+ * keyboard, digits and slashes, with `marks` hyphens, dots and low lines, and a digit among them. It is
+ * more than zeros, no rounded number (1E5) and no day or month of a calendar (10-Mar). No check of cells
+ * finds fault with such a one, whatever its letters and digits.
  */
-function isPlainReference(start: usize, length: u32): bool {
-  if (!isLetter(load<u8>(start))) return false;
+function isPlainReference(start: usize, length: u32, marks: bool): bool {
+  const first = <u32>load<u8>(start);
+  if (!isLetter(first) && !isDigit(first)) return false;
   let digits = false;
+  let zeros = true;
+  let hyphen = false;
+  let letters: u32 = 0;
+  let lastThree: u32 = 0;
   for (let at: u32 = 0; at < length; at += 1) {
     const byte = <u32>load<u8>(start + at);
-    if (byte >= 0x30 && byte <= 0x39) digits = true;
-    else if (byte !== 0x2f && !isLetter(byte)) return false;
+    if (isDigit(byte)) {
+      digits = true;
+      if (byte !== 0x30) zeros = false;
+    } else if (isLetter(byte)) {
+      letters += 1;
+      lastThree = ((lastThree << 8) | byte | 0x20) & 0xffffff;
+    } else if (byte !== 0x2f) {
+      if (!marks || (byte !== 0x2d && byte !== 0x2e && byte !== 0x5f)) return false;
+      hyphen = hyphen || byte === 0x2d;
+    }
   }
-  return digits;
+  if (!digits || (zeros && letters === 0)) return false;
+  if (letters === 1 && (lastThree & 0xff) === 0x65) return isLetter(first);
+  return !(hyphen && letters === 3 && isMonth(lastThree));
+}
+
+function isDigit(byte: u32): bool {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+/** Three small letters, the first of them highest. */
+function isMonth(letters: u32): bool {
+  switch (letters) {
+    case 0x6a616e: // jan
+    case 0x666562: // feb
+    case 0x6d6172: // mar
+    case 0x617072: // apr
+    case 0x6d6179: // may
+    case 0x6a756e: // jun
+    case 0x6a756c: // jul
+    case 0x617567: // aug
+    case 0x736570: // sep
+    case 0x6f6374: // oct
+    case 0x6e6f76: // nov
+    case 0x646563: // dec
+      return true;
+    default:
+      return false;
+  }
 }
 
 function isLetter(byte: u32): bool {

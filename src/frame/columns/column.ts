@@ -81,7 +81,7 @@ export function columnOf(
   const headingKey = headerKey(heading);
   const fits = fieldTest(schema, codeLists);
   const ahead = kind === 'date' && schema.mayBeFuture !== true ? asAt : undefined;
-  const { least, most } = plainLengths(plan, headingKey);
+  const { least, most, marks } = plainLengths(plan, headingKey);
   const mayBeLoose =
     kind === 'text' &&
     schema.perCase !== true &&
@@ -89,7 +89,7 @@ export function columnOf(
     isFreeOfRules(schema);
   const { calls } = kernel;
   const handle = calls.addColumn(plan.index);
-  calls.allowReferences(least, most);
+  calls.allowReferences(least, most, Number(marks));
   if (mayBeLoose) calls.allowTexts();
   if (keep === 'places') calls.leaveInFile();
   const order = plainDates(plan, headingKey, rules.dates);

@@ -1,17 +1,21 @@
 import type { ColumnPlan } from '../plan.js';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/0123456789';
+const marks = '-._';
 
 /** How long plain references of a column may be for its row schema to bear them out. */
 export interface PlainLengths {
   readonly least: number;
   readonly most: number;
+  /** Hyphens, dots and low lines may stand in them. */
+  readonly marks: boolean;
 }
 
-/** What the kernel takes for a plain reference, whatever its length. */
-const plainReference = /^[A-Za-z][A-Za-z/]*\d[A-Za-z/\d]*$/;
+/** Whatever the kernel may take for a plain reference, and more. */
+const plainReference = /^(?=.*\d)[A-Za-z\d/._-]+$/;
 
-const never: PlainLengths = { least: 1, most: 0 };
+const anything: PlainLengths = { least: 1, most: 1000, marks: true };
+const never: PlainLengths = { least: 1, most: 0, marks: false };
 
 /** No length will do where the profile maps spellings, or where a rule looks at more than characters. */
 export function plainLengths(
@@ -29,10 +33,11 @@ export function plainLengths(
   ) {
     return never;
   }
-  const [least, most] = pattern === undefined ? [1, 1000] : ofPattern(pattern);
+  const byPattern = pattern === undefined ? anything : ofPattern(pattern);
   return {
-    least: Math.max(least, typeof minLength === 'number' ? minLength : 1),
-    most: Math.min(most, 1000, typeof maxLength === 'number' ? maxLength : 1000),
+    least: Math.max(byPattern.least, typeof minLength === 'number' ? minLength : 1),
+    most: Math.min(byPattern.most, typeof maxLength === 'number' ? maxLength : 1000),
+    marks: byPattern.marks,
   };
 }
 
@@ -41,12 +46,14 @@ const understood: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** Only of a pattern that is one class of characters, so many times, and has the whole alphabet in it. */
-function ofPattern(pattern: unknown): readonly [number, number] {
+function ofPattern(pattern: unknown): PlainLengths {
   const parts = /^\^(\[(?:[^\]\\]|\\.)+\])\{(\d{1,4}),(\d{1,4})\}\$$/.exec(String(pattern));
-  if (parts === null) return [1, 0];
+  if (parts === null) return never;
   const [, characters = '', least, most] = parts;
   const one = new RegExp(`^${characters}$`, 'u');
-  return Array.from(alphabet).every((character) => one.test(character))
-    ? [Number(least), Number(most)]
-    : [1, 0];
+  const has = (characters: string): boolean =>
+    Array.from(characters).every((character) => one.test(character));
+  return has(alphabet)
+    ? { least: Number(least), most: Math.min(Number(most), 1000), marks: has(marks) }
+    : never;
 }

@@ -154,5 +154,8 @@ function without(heading: string, changes: Partial<Profile>): Partial<Profile> {
 
 /** A number of two digits to the base of two, letters and digits in turn: as many forms as numbers. */
 function mixed(number: number): string {
-  return `A${number.toString(2).replaceAll('0', 'A1').replaceAll('2', 'B')}9`.replaceAll('11', '1A11');
+  return `A${number.toString(2).replaceAll('0', 'A1').replaceAll('2', 'B')}9`.replaceAll(
+    '11',
+    '1A11',
+  );
 }

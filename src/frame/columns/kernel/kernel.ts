@@ -10,7 +10,7 @@ interface KernelCalls {
   readonly setDelimiter: (byte: number) => void;
   readonly beginColumns: (most: number) => void;
   readonly addColumn: (cell: number) => number;
-  readonly allowReferences: (least: number, most: number) => void;
+  readonly allowReferences: (least: number, most: number, marks: number) => void;
   readonly allowDates: (order: number, lastDay: number) => void;
   readonly allowTexts: () => void;
   readonly leaveInFile: () => void;

@@ -20,7 +20,7 @@ function textKernel(): Kernel {
   calls.setDelimiter(0x2c);
   calls.beginColumns(2);
   calls.addColumn(0);
-  calls.allowReferences(1, 2);
+  calls.allowReferences(1, 2, 0);
   calls.addColumn(1);
   calls.allowTexts();
   calls.beginRules(2);
