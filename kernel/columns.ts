@@ -297,18 +297,63 @@ function isLetter(byte: u32): bool {
 }
 
 /**
- * A text of which nothing can be said: plain ASCII without space at its ends, and no error of a
- * spreadsheet.
+ * A text of which nothing can be said: no space at its ends, no error of a spreadsheet, and beyond ASCII
+ * only what word processors and Western names bring.
  */
 function isPlainText(start: usize, length: u32, mark: u32): bool {
   const first = <u32>load<u8>(start);
   return (
     length > 0 &&
-    (mark & beyondAscii) === 0 &&
     first > 0x20 &&
     first !== 0x23 &&
-    load<u8>(start + length - 1) > 0x20
+    load<u8>(start + length - 1) > 0x20 &&
+    ((mark & beyondAscii) === 0 || isWestern(start, length))
   );
+}
+
+/**
+ * Whether all that is beyond ASCII in UTF-8 is a letter or sign of Latin-1, a curly quote, a dash, a
+ * bullet, an ellipsis or a euro. Left out are spaces, what is not seen, and the two letters with which
+ * garbled text begins; none of these changes its form.
+ */
+function isWestern(start: usize, length: u32): bool {
+  let at: u32 = 0;
+  while (at < length) {
+    const byte = <u32>load<u8>(start + at);
+    if (byte < 0x80) {
+      at += 1;
+      continue;
+    }
+    const next = <u32>load<u8>(start + at, 1);
+    if (byte === 0xc2 || byte === 0xc3) {
+      if (byte === 0xc2 ? next < 0xa1 || next === 0xad : next === 0x83 || next === 0xa2)
+        return false;
+      at += 2;
+    } else {
+      if (byte !== 0xe2 || !isMark(next, load<u8>(start + at, 2))) return false;
+      at += 3;
+    }
+  }
+  return true;
+}
+
+/** The two bytes behind 0xe2 of a mark that is plain. */
+function isMark(second: u32, third: u32): bool {
+  if (second === 0x82) return third === 0xac;
+  if (second !== 0x80) return false;
+  switch (third) {
+    case 0x93: // en dash
+    case 0x94: // em dash
+    case 0x98: // curly quotes
+    case 0x99:
+    case 0x9c:
+    case 0x9d:
+    case 0xa2: // bullet
+    case 0xa6: // ellipsis
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Sees of a free text whether it is there. */

@@ -33,11 +33,16 @@ interface Fault {
   readonly detail: Detail;
 }
 
-/** How the cell of a mapped column reads, by the place of the column, where somebody has read it already. */
-export type KnownReadings = (place: number) => CellReading | undefined;
+/** What somebody knows already of a row whose cells can be laid to their columns. */
+export interface KnownRow {
+  /** How the cell of a mapped column reads, by the place of the column, where it was read. */
+  readonly readingAt: (place: number) => CellReading | undefined;
+  /** Any other cell, by its place in the record. */
+  readonly cellAt: (index: number) => string;
+}
 
-/** Reads one row, which is not blank. */
-export type RowReader = (record: CsvRecord, known?: KnownReadings) => RowReading;
+/** Reads one row, which is not blank. The cells of a record that is known are not looked at. */
+export type RowReader = (record: CsvRecord, known?: KnownRow) => RowReading;
 
 /** Makes the reader of the rows of one table. */
 export function rowReader(parts: RowReaderParts): RowReader {
@@ -51,7 +56,7 @@ export function rowReader(parts: RowReaderParts): RowReader {
   const hasNumbers = Object.values(schema.properties).some(({ type }) => type !== 'string');
   const order = new Map(plan.columns.map(({ field }, index) => [field, index]));
   return (record, known) => {
-    const misshapen = findShape(record.cells, plan);
+    const misshapen = known === undefined ? findShape(record.cells, plan) : null;
     if (misshapen !== null) return close(record, false, bare(), [misshapen], schema, order);
     const values = bare();
     const candidate: Record<string, unknown> = hasNumbers ? bare() : values;
@@ -65,7 +70,9 @@ export function rowReader(parts: RowReaderParts): RowReader {
     for (const { column, read } of columns) {
       place += 1;
       const { field } = column;
-      const reading = known?.(place) ?? read(record.cells[column.index] ?? '');
+      const reading =
+        known?.readingAt(place) ??
+        read(known?.cellAt(column.index) ?? record.cells[column.index] ?? '');
       for (const kind of reading.normalisations) parts.note(field, kind);
       for (const { code, detail } of reading.faults) faults.push({ code, field, detail });
       const { length } = reading.faults;

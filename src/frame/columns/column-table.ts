@@ -43,7 +43,7 @@ export interface ColumnTable {
   bytes: number;
   readAgain: ReadAgain;
   /** Reads a row from its cells, with whatever may be said of it, which is left unsaid. */
-  rowFrom: (record: CsvRecord) => Row;
+  rowFrom: (record: CsvRecord, aligned: boolean) => Row;
 }
 
 /** The state of a row; bits. */
@@ -123,13 +123,15 @@ export function rowAt(table: ColumnTable, index: number): Row {
 function rowInFile(table: ColumnTable, index: number): Row {
   const [row, line] = [heightAt(table.sheetRows, index), heightAt(table.lines, index)];
   const state = at(table.states, index);
+  const aligned = (state & rowStates.misaligned) === 0;
   let read: Row | undefined;
-  const again = (): Row => (read ??= table.rowFrom({ row, line, cells: cellsAt(table, index) }));
+  const again = (): Row =>
+    (read ??= table.rowFrom({ row, line, cells: cellsAt(table, index) }, aligned));
   return {
     row,
     line,
     status: (state & rowStates.rejected) === 0 ? 'accepted' : 'rejected',
-    aligned: (state & rowStates.misaligned) === 0,
+    aligned,
     get values() {
       return again().values;
     },

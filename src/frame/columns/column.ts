@@ -52,6 +52,8 @@ export interface Column {
   /** The row from which on texts are left in the file; infinite where none are. */
   looseFrom: number;
   readonly texts: (string | undefined)[];
+  /** How contents read, by their number, as far as somebody has asked. */
+  readonly readings: (CellReading | undefined)[];
 }
 
 /** From here on notes are of texts that are left in the file, and so are no contents. */
@@ -107,6 +109,7 @@ export function columnOf(
     isHashed: keep === 'places' && kind === 'reference',
     looseFrom: keep === 'places' && mayBeLoose ? 0 : Infinity,
     texts: [],
+    readings: [],
   };
 }
 

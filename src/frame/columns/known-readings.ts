@@ -1,9 +1,9 @@
 import type { CellReading } from '../read-cell.js';
-import type { KnownReadings } from '../read-row.js';
+import type { KnownRow } from '../read-row.js';
 import { type Column, known, textOfValue } from './column.js';
-import { numberOf } from './kernel/byte-dictionary.js';
+import { numberOf, textOf } from './kernel/byte-dictionary.js';
 
-/** How a cell reads whose content and value are known by number; undefined where it must be read again. */
+/** How a cell reads whose content and value are known by number; undefined where it was never read. */
 export function knownReading(
   column: Column,
   content: number,
@@ -11,20 +11,35 @@ export function knownReading(
 ): CellReading | undefined {
   const { kernel, handle } = column.dictionary;
   const marks = kernel.calls.marksOf(handle, content);
-  if ((marks & (known.read | known.suspect | known.noted)) !== known.read) return undefined;
-  return number === 0 ? blank : { ...blank, value: textOfValue(column, number) };
+  if ((marks & known.read) === 0) return undefined;
+  if (content >= mostKept) return readingOf(column, content, number, marks);
+  return (column.readings[content] ??= readingOf(column, content, number, marks));
 }
 
-const blank: CellReading = { faults: [], normalisations: [] };
+/** So many readings are kept in a column. */
+const mostKept = 4096;
 
-/** How the cells of a row read that was read before, as far as their columns keep contents. */
-export function readingsOf(columns: readonly Column[], cells: readonly string[]): KnownReadings {
-  return (place) => {
-    const column = columns[place];
-    if (column === undefined || column.isHashed || column.mayBeLoose) return undefined;
-    const { kernel, handle } = column.dictionary;
-    const content = numberOf(column.dictionary, cells[column.plan.index] ?? '');
-    const isOwn = (kernel.calls.marksOf(handle, content) & known.own) !== 0;
-    return knownReading(column, content, isOwn ? content : kernel.calls.valueOf(handle, content));
+function readingOf(column: Column, content: number, number: number, marks: number): CellReading {
+  if ((marks & known.suspect) !== 0) return column.read(textOf(column.dictionary, content));
+  const kinds = (marks & known.noted) === 0 ? undefined : column.notes.get(content)?.kinds;
+  return {
+    faults: [],
+    normalisations: kinds ?? [],
+    ...(number === 0 ? {} : { value: textOfValue(column, number) }),
+  };
+}
+
+/** A row that was taken, by its cells: what the columns keep of them is known. */
+export function knownRow(columns: readonly Column[], cells: readonly string[]): KnownRow {
+  return {
+    readingAt: (place) => {
+      const column = columns[place];
+      if (column === undefined || column.isHashed || column.mayBeLoose) return undefined;
+      const { kernel, handle } = column.dictionary;
+      const content = numberOf(column.dictionary, cells[column.plan.index] ?? '');
+      const isOwn = (kernel.calls.marksOf(handle, content) & known.own) !== 0;
+      return knownReading(column, content, isOwn ? content : kernel.calls.valueOf(handle, content));
+    },
+    cellAt: (index) => cells[index] ?? '',
   };
 }

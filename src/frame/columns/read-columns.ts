@@ -11,7 +11,7 @@ import type { TableReading } from '../split-file.js';
 import type { TableShape } from '../table-shape.js';
 import { closeDictionary } from './kernel/byte-dictionary.js';
 import { heightAt } from './climbing.js';
-import { readingsOf } from './known-readings.js';
+import { knownRow } from './known-readings.js';
 import { type ColumnTable, notesOf, rowCount, rowStates } from './column-table.js';
 import { at, growing, put } from './growing.js';
 import { placesInQuestion } from './places-in-question.js';
@@ -39,9 +39,11 @@ export function readColumns(
 ): ColumnReading {
   const { profile, schema, codeLists, asAt } = parts;
   const { plan } = table;
-  const noted: Normalisation[] = [];
+  const noted = new Map<string, Map<Normalisation['kind'], number>>();
   const note = (field: string, kind: Normalisation['kind']): void => {
-    noted.push({ kind, field, count: 1 });
+    const kinds = noted.get(field) ?? new Map<Normalisation['kind'], number>();
+    if (kinds.size === 0) noted.set(field, kinds);
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   };
   // Made when it is needed: to compile a validator takes longer than to read a small file.
   let validate: RowValidator | undefined;
@@ -51,8 +53,10 @@ export function readColumns(
   };
   let reader: RowReader | undefined;
   let again: RowReader | undefined;
-  table.rowFrom = (record) =>
-    (again ??= readerWith(() => undefined))(record, readingsOf(table.columns, record.cells)).row;
+  table.rowFrom = (record, aligned) => {
+    again ??= readerWith(() => undefined);
+    return again(record, aligned ? knownRow(table.columns, record.cells) : undefined).row;
+  };
   let found: RowsFor | null = null;
   const settle = (): RowsFor | null =>
     (found ??= table.keep === 'rows' ? rowsInQuestion(table) : placesInQuestion(table));
@@ -76,7 +80,7 @@ export function readColumns(
           rejected,
           blank: shape.rows - rows,
         },
-        normalisations: counted([...notesOf(table), ...noted]),
+        normalisations: counted([...notesOf(table), ...listed(noted)]),
       };
     },
   };
@@ -96,6 +100,14 @@ function reject(table: ColumnTable, rejected: ReadonlySet<number>): void {
     if (!rejected.has(heightAt(table.sheetRows, row))) continue;
     put(table.states, row, at(table.states, row) | rowStates.rejected);
   }
+}
+
+function listed(
+  noted: ReadonlyMap<string, ReadonlyMap<Normalisation['kind'], number>>,
+): readonly Normalisation[] {
+  return [...noted].flatMap(([field, kinds]) =>
+    [...kinds].map(([kind, count]) => ({ kind, field, count })),
+  );
 }
 
 /** Normalisations by field and kind, in bytewise order. */

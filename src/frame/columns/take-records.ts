@@ -1,14 +1,14 @@
 import { isBlankRecord } from '../blank-record.js';
-import { findShape, type KnownReadings, type RowReader } from '../read-row.js';
+import { findShape, type KnownRow, type RowReader } from '../read-row.js';
 import type { Issue } from '../issue.js';
 import { takeRows, takeShape, type TableShape } from '../table-shape.js';
 import { climb, climbBy, climbEvenly } from './climbing.js';
-import { type Column, firstLooseNote, known, valueNumber } from './column.js';
+import { type Column, firstLooseNote, known, textOfValue, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
 import { push, pushAll, pushSame } from './growing.js';
 import { scannedRecord } from './kernel/scanned-record.js';
 import { knownReading } from './known-readings.js';
-import { cellsOf } from './record-cells.js';
+import { cellOf, cellsOf } from './record-cells.js';
 import { readTaken, takeCell } from './take-cell.js';
 
 /** Where a record stands in the file. */
@@ -49,23 +49,34 @@ export function recordTaker(
   const contentAt = (index: number): number =>
     kernel.words()[(calls.contents.value >>> 2) + index] ?? 0;
 
-  /** Of a row whose contents were found: what reads as a value and no more is known from its column. */
-  const readings: KnownReadings = (index) => {
-    const column = columns[index];
-    if (column === undefined || column.isHashed || isLooseNow(column)) return undefined;
-    return knownReading(column, contentAt(index), numberAt(index));
+  /** The row at hand, whose contents were found: its columns know how they read. */
+  const atHand: KnownRow = {
+    readingAt: (index) => {
+      const column = columns[index];
+      if (column === undefined || column.isHashed || isLooseNow(column)) return undefined;
+      return knownReading(column, contentAt(index), numberAt(index));
+    },
+    cellAt: (index) => cellOf(kernel.bytes(), scannedRecord(kernel), index),
   };
 
   const isLooseNow = ({ looseFrom }: Column): boolean => table.states.length >= looseFrom;
 
-  const read = (cells: readonly string[], place: RecordPlace, asKnown?: KnownReadings): void => {
+  /** The number of a value in the row at hand, which is there already where its contents were found. */
+  const numberOf = (column: Column, value: string | undefined, wasFound: boolean): number => {
+    if (value === undefined || isLooseNow(column)) return Number(value !== undefined);
+    const number = numberAt(column.place);
+    const isThere =
+      wasFound && !column.isHashed && number !== 0 && textOfValue(column, number) === value;
+    return isThere ? number : valueNumber(column, value);
+  };
+
+  const read = (cells: readonly string[], place: RecordPlace, asKnown?: KnownRow): void => {
     if (detail === null) return;
     const record = { row: place.row, line: place.line, cells };
     const { row, issues: found } = detail(record, asKnown);
-    issues.push(...found);
+    for (const issue of found) issues.push(issue);
     for (const column of columns) {
-      const value = row.values[column.plan.field];
-      const number = isLooseNow(column) ? Number(value !== undefined) : valueNumber(column, value);
+      const number = numberOf(column, row.values[column.plan.field], asKnown !== undefined);
       kernel.words()[(calls.values.value >>> 2) + column.place] = number;
     }
     enter(
@@ -160,9 +171,12 @@ export function recordTaker(
       loosen();
       const isOdd = calls.mayBeMisshapen(all) !== 0;
       if (isOdd) cells ??= cellsOf(kernel.bytes(), scannedRecord(kernel));
-      const misshapen = isOdd && cells !== undefined && findShape(cells, plan) !== null;
-      if (misshapen || (any & known.suspect) !== 0 || calls.isFine(any) === 0) {
-        read(cells ?? cellsOf(kernel.bytes(), scannedRecord(kernel)), place, readings);
+      if (isOdd && cells !== undefined && findShape(cells, plan) !== null) {
+        read(cells, place);
+        return;
+      }
+      if ((any & known.suspect) !== 0 || calls.isFine(any) === 0) {
+        read([], place, atHand);
         return;
       }
       if ((any & known.noted) !== 0) calls.countNotes();
