@@ -1,3 +1,4 @@
+import type { RowFinding } from '../check.js';
 import type { IssueKind } from '../issue-kind.js';
 
 /** Dates: how they are written. What they say together is in date-order.ts. */
@@ -75,14 +76,14 @@ export const dateInFuture = {
   fix: 'Check the date against the file.',
   explain:
     'Told only when --as-at is given, so that the same file always reads the same. It never decides whether a row is kept. A row schema leaves out days by which something is due.',
-  row: ({ plan, schema, values, asAt }) =>
-    asAt === undefined
-      ? []
-      : plan.columns.flatMap(({ kind, field }) => {
-          const value = values[field];
-          if (schema.properties[field]?.mayBeFuture === true) return [];
-          return kind === 'date' && value !== undefined && value > asAt
-            ? [{ field, detail: { asAt } }]
-            : [];
-        }),
+  row: ({ plan, values, asAt }) => {
+    const findings: RowFinding[] = [];
+    if (asAt === undefined) return findings;
+    for (const { kind, field, schema } of plan.columns) {
+      if (kind !== 'date' || schema.mayBeFuture === true) continue;
+      const value = values[field];
+      if (value !== undefined && value > asAt) findings.push({ field, detail: { asAt } });
+    }
+    return findings;
+  },
 } satisfies IssueKind;

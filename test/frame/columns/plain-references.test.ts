@@ -31,7 +31,6 @@ describe('a plain reference', () => {
     '1.2',
     'A_1',
     'E5',
-    '1E',
     'A0',
     '2020-MARS-1',
   ])('is one like %s', (text) => {
