@@ -84,7 +84,13 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 /** No zero, none of the five bytes that Windows-1252 leaves undefined, and hardly a control character. */
 function looksLikeWindows1252(bytes: Uint8Array): boolean {
-  return bytes.every((byte) =>
-    byte >= 0x20 ? !undefinedIn1252.has(byte) : byte === 9 || byte === 10 || byte === 13,
-  );
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (unlikely[bytes[at] ?? 0] === 1) return false;
+  }
+  return true;
 }
+
+const unlikely = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isControl = byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13;
+  return Number(isControl || undefinedIn1252.has(byte));
+});

@@ -4,13 +4,14 @@ import { codeListsOf, rowSchemaOf, type Library } from './library.js';
 import { limitsOf } from './limits.js';
 import type { Keep } from './columns/keep.js';
 import { splitIntoColumns } from './columns/split-into-columns.js';
-import type { Reopened } from './columns/held-bytes.js';
+import { holdBytes, type Reopened } from './columns/held-bytes.js';
+import { type Decoded, decode } from './decode.js';
 import { openPacked } from './packed/open-packed.js';
 import { insideGzip, packedIssue } from './packed/packed-issues.js';
 import type { Profile } from './profile.js';
 import { readTable } from './read-table.js';
 import type { RowTeller } from './rows-done.js';
-import { splitIntoRecords } from './split-file.js';
+import { type SplitFile, splitIntoRecords } from './split-file.js';
 
 export interface ReadOptions {
   /** The day for which the export is read, YYYY-MM-DD; dates after it are warned of. */
@@ -99,8 +100,25 @@ async function readColumns(
   parts: Parts,
 ): Promise<Intake> {
   const found = await splitIntoColumns(chunks, parts, source.reopened);
-  if (found.split === null) return readRecords(found.chunks, source, parts);
-  return intakeOf(found.split, source, parts);
+  if (found.split !== null) return intakeOf(found.split, source, parts);
+  const decoded = await decode(found.chunks, parts.profile.encoding);
+  const split = await splitRecoded(decoded, parts);
+  return split === null ? readDecoded(decoded, source, parts) : intakeOf(split, source, parts);
+}
+
+/** Splits what is text in another encoding than UTF-8 into columns, from its text in UTF-8; null where it is irregular. */
+async function splitRecoded(
+  { pieces, ...facts }: Decoded,
+  parts: Parts,
+): Promise<SplitFile | null> {
+  // A second byte order mark is part of the text.
+  const isMarked = pieces[0]?.startsWith('\ufeff') === true;
+  if (facts.refused || facts.encoding === 'utf-8' || isMarked) return null;
+  const held = holdBytes();
+  for (const piece of pieces) held.hold(Buffer.from(piece));
+  const asRead = { ...parts, profile: { ...parts.profile, encoding: 'utf-8' as const } };
+  const { split } = await splitIntoColumns(held.stream(), asRead, held);
+  return split && { ...split, decoded: facts };
 }
 
 async function readRecords(
@@ -108,9 +126,13 @@ async function readRecords(
   source: ExportSource,
   parts: Parts,
 ): Promise<Intake> {
+  return readDecoded(await decode(chunks, parts.profile.encoding), source, parts);
+}
+
+async function readDecoded(decoded: Decoded, source: ExportSource, parts: Parts): Promise<Intake> {
   const { profile, columns, tell } = parts;
   const split = await splitIntoRecords(
-    chunks,
+    decoded,
     profile,
     columns,
     (rows, plan) => readTable({ ...parts, rows, plan }),

@@ -1,4 +1,4 @@
-import { type Decoded, decode } from './decode.js';
+import type { Decoded } from './decode.js';
 import { chooseDelimiter, findHeader } from './dialect.js';
 import type { Intake, FileFacts } from './intake.js';
 import { limitsOf } from './limits.js';
@@ -29,15 +29,14 @@ export interface SplitFile {
 /** The rows of an export, with all that is said of them. */
 export type TableReading = Pick<Intake, 'rows' | 'issues' | 'counts' | 'normalisations'>;
 
-/** Splits a file with csv-parse, as a whole; its text is let go of here. */
+/** Splits a file that was decoded with csv-parse, as a whole. */
 export async function splitIntoRecords(
-  chunks: AsyncIterable<Uint8Array>,
+  { pieces, ...decoded }: Decoded,
   profile: Profile,
   columns: readonly string[],
   readTable: (rows: readonly CsvRecord[], plan: TablePlan) => TableReading,
   tell?: RowTeller,
 ): Promise<SplitFile> {
-  const { pieces, ...decoded } = await decode(chunks, profile.encoding);
   const delimiter = chooseDelimiter(pieces, columns, profile.delimiter);
   const { records, lines, fault } = await readRecords(pieces, delimiter, {
     largest: limitsOf(profile).recordBytes,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { buildFrame } from '../../../src/frame/build-frame.js';
 import { columnsBehind } from '../../../src/frame/columns/rows-view.js';
@@ -20,6 +21,15 @@ function profileOf(name: string): Profile {
   const profile = profiles.get(name);
   if (profile === undefined) throw new Error(`no profile ${name}`);
   return profile;
+}
+
+function encodedAs(text: string, encoding: 'utf-16le' | 'utf-16be' | 'windows-1252'): Buffer {
+  const addBOM = encoding !== 'windows-1252';
+  return iconv.encode(text, encoding, { addBOM });
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -91,6 +101,31 @@ describe('an export read into columns', () => {
     expect(columnsBehind(records.rows)).toBeUndefined();
   });
 
+  it.each(
+    shipped.flatMap(([path, name]) =>
+      (['utf-16le', 'utf-16be', 'windows-1252'] as const).map(
+        (encoding) => [encoding, path, name] as const,
+      ),
+    ),
+  )(
+    'is the one that is read record by record, written as %s: %s as %s',
+    async (encoding, path, name) => {
+      const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+      const bytes = encodedAs(text, encoding);
+      const profile = profileOf(name);
+      const reading = { bytes, profile, library: shippedLibrary };
+      const readings = await readBothWays(reading);
+      expect(differences(readings)).toEqual([]);
+      const declared = { ...reading, profile: { ...profile, encoding }, chunk: 997, piped: true };
+      expect(differences(await readBothWays(declared))).toEqual([]);
+      if (path.includes('/dirty/')) return;
+      expect(columnsBehind(readings.columns.rows)).toBeDefined();
+      // What there are no letters beyond ASCII in is UTF-8 as well.
+      const expected = isAscii(text) && encoding === 'windows-1252' ? 'utf-8' : encoding;
+      expect(readings.columns.file.encoding).toBe(expected);
+    },
+  );
+
   it.each(bundled.map((source) => [source.path, source] as const))(
     'is the one that is read record by record, however it is spoilt: %s',
     async (_, source) => {
@@ -132,8 +167,10 @@ describe('an export read into columns', () => {
 
   it('is the one that is read record by record, whatever its structure', async () => {
     await fc.assert(
-      fc.asyncProperty(tables, options, async ({ text, mark }, { asAt, chunk, piped, changes }) => {
-        const bytes = Buffer.from(`${mark ? '\ufeff' : ''}${text}`);
+      fc.asyncProperty(tables, options, async ({ text, mark }, given) => {
+        const { asAt, chunk, piped, changes, encoding } = given;
+        const marked = `${mark ? '\ufeff' : ''}${text}`;
+        const bytes = encoding === null ? Buffer.from(marked) : encodedAs(marked, encoding);
         const reading = {
           bytes,
           profile: { ...smallProfile, ...changes },
@@ -231,6 +268,7 @@ const options = fc.record({
   asAt: fc.constantFrom(null, '2026-07-31'),
   chunk: fc.constantFrom(1, 2, 3, 7, 64, 1 << 16),
   piped: fc.boolean(),
+  encoding: fc.constantFrom(null, null, null, 'utf-16le', 'utf-16be', 'windows-1252'),
   changes: fc.constantFrom<Partial<Profile>>(
     {},
     {},
