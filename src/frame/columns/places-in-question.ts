@@ -3,7 +3,7 @@ import { tableChecks } from '../checks/hooks.js';
 import { alikeRows } from './alike-rows.js';
 import type { ColumnTable } from './column-table.js';
 import { type ByteDictionary, sizeOf } from './kernel/byte-dictionary.js';
-import { runsOf } from './growing.js';
+import { at, runsOf } from './growing.js';
 import { type RowsFor, rowsAt } from './rows-in-question.js';
 import { hasShorterForms } from './sieves/reference-forms.js';
 import { repeated } from './sieves/repeated.js';
@@ -28,7 +28,7 @@ export function mustBeKept(table: ColumnTable): boolean {
  */
 export function placesInQuestion(table: ColumnTable): RowsFor | null {
   if (mustBeKept(table) || formsOf(table).some(hasShorterForms)) return null;
-  const repeats = alikeRows(table.digests);
+  const repeats = ofOneCase(table, alikeRows(table.digests));
   const places: Partial<Record<IssueCode, readonly number[]>> = {
     REFERENCE_VARIANTS: rowsOfCases(table, likeSpellings),
     DUPLICATE_ROW: repeats,
@@ -38,6 +38,18 @@ export function placesInQuestion(table: ColumnTable): RowsFor | null {
   };
   if (!tableChecks.every(({ code }) => (places[code]?.length ?? Infinity) <= mostRows)) return null;
   return (code) => rowsAt(table, places[code] ?? []);
+}
+
+/** Of rows that share a hash those that share their case as well: by chance hardly any do. */
+function ofOneCase(
+  { digests, kept: [column] }: ColumnTable,
+  rows: readonly number[],
+): readonly number[] {
+  const keyOf = (row: number): string =>
+    `${String(at(digests, row))} ${column === undefined ? '' : String(at(column.rows, row))}`;
+  const times = new Map<string, number>();
+  for (const row of rows) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + 1);
+  return rows.filter((row) => (times.get(keyOf(row)) ?? 0) > 1);
 }
 
 function formsOf({ kernel, columns }: ColumnTable): readonly ByteDictionary[] {

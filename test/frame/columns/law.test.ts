@@ -151,17 +151,18 @@ describe('an export read into columns', () => {
   it('makes the same frame', async () => {
     const bytes = readFileSync('fixtures/exports/dirty/complaints-2026-q3-dirty.csv');
     const reading = { bytes, profile: profileOf('complaints'), library: shippedLibrary };
-    const { columns, records } = await readBothWays(reading);
+    const { columns, records, places } = await readBothWays(reading);
     for (const unit of ['case', 'allegation', 'subject', 'person', 'row'] as const) {
       const request = {
         unit,
         fields: ['outcome', 'force', 'officer_ethnicity_group', 'date_received'],
       };
-      const [one, other] = [columns, records].map((intake) => {
+      const [one, other, third] = [columns, records, places ?? columns].map((intake) => {
         const { units, counts, leftOut } = buildFrame(intake, request);
         return { units, counts, leftOut };
       });
       expect(one).toEqual(other);
+      expect(third).toEqual(other);
     }
   });
 
