@@ -52,14 +52,12 @@ export class Column {
   looseFrom: u32;
   /** Plain references are known by a hash, and are not kept. */
   isHashed: bool;
-  /** Of a column that is hashed: its references by number, where a hash is not enough of a number. */
-  identity: Dictionary;
   /** Of a column that is hashed: the forms of its references, where they are asked for. */
   forms: Dictionary;
 }
 
 /** From here on contents are plain references that are not kept. */
-const firstHashed: u32 = 0x40000000;
+export const firstHashed: u32 = 0x40000000;
 
 /** By column: the number of its value in the row at hand, and that of its content. */
 export let values: usize = 0;
@@ -152,7 +150,7 @@ export function takeCell(index: u32): i32 {
   ) {
     const hash = hashOf(start, length);
     setContent(index, firstHashed | ((<u32>hash) & (firstHashed - 1)));
-    setNumber(index, hashedNumber(column, start, length, hash));
+    setNumber(index, hashedNumber(index, column, start, length, hash));
     return isRead;
   }
   if (find(column.recent, start, length)) {

@@ -9,7 +9,7 @@ const leafMask: u32 = leafSize - 1;
 /** What is known of 1,024 numbers; what few have is there once one has it. */
 @unmanaged
 class Leaf {
-  /** By number: where its length and bytes stand, or its hash where strings are known by that alone. */
+  /** By number: where its length and bytes stand. */
   texts: usize;
   marks: usize;
   values: usize;
@@ -42,25 +42,10 @@ export class Dictionary {
   /** Open addressing, in a block of two to the power of `slotsBits`; 0 is a free slot. */
   slots: usize;
   slotsBits: u32;
-  /** Strings are known by a hash of 64 bits, and not kept. */
-  isHashed: bool;
 }
 
 export function createDictionary(): Dictionary {
-  const made = create(false);
-  // The empty string is number 0.
-  store<usize>(leafOf(made, 0).texts, allocate(1));
-  return made;
-}
-
-/** A dictionary that keeps no strings: none can be asked for. */
-export function createHashes(): Dictionary {
-  return create(true);
-}
-
-function create(isHashed: bool): Dictionary {
   const made = changetype<Dictionary>(allocate(offsetof<Dictionary>()));
-  made.isHashed = isHashed;
   made.leavesBits = 6;
   made.leaves = borrow(made.leavesBits);
   made.piece = 256;
@@ -69,6 +54,8 @@ function create(isHashed: bool): Dictionary {
   memory.fill(made.slots, 0, (<usize>1) << made.slotsBits);
   addLeaf(made);
   made.size = 1;
+  // The empty string is number 0.
+  store<usize>(leafOf(made, 0).texts, allocate(1));
   return made;
 }
 
@@ -81,11 +68,8 @@ export function closeDictionary(dictionary: Dictionary): void {
 
 /** The number of a byte string, given anew if it was not met before. */
 export function numberOf(dictionary: Dictionary, start: usize, length: u32): u32 {
-  return length === 0 ? 0 : numberOfHashed(dictionary, start, length, hashOf(start, length));
-}
-
-/** The same of a byte string that is not empty, whose hash is known. */
-export function numberOfHashed(dictionary: Dictionary, start: usize, length: u32, hash: u64): u32 {
+  if (length === 0) return 0;
+  const hash = hashOf(start, length);
   const tag = (<u32>(hash >> 32)) & ~numberMask;
   const mask: u32 = (1 << (dictionary.slotsBits - 2)) - 1;
   let slot = (<u32>hash) & mask;
@@ -94,17 +78,11 @@ export function numberOfHashed(dictionary: Dictionary, start: usize, length: u32
     if (found === 0) break;
     if ((found & ~numberMask) === tag) {
       const number = found & numberMask;
-      if (
-        dictionary.isHashed
-          ? hashAt(dictionary, number) === hash
-          : isText(textOf(dictionary, number), start, length)
-      ) {
-        return number;
-      }
+      if (isText(textOf(dictionary, number), start, length)) return number;
     }
     slot = (slot + 1) & mask;
   }
-  const number = add(dictionary, start, length, hash);
+  const number = add(dictionary, start, length);
   store<u32>(dictionary.slots + (slot << 2), tag | number);
   if (number * 4 > mask * 3) widenSlots(dictionary);
   return number;
@@ -118,10 +96,6 @@ export function isText(text: usize, start: usize, length: u32): bool {
 /** Where the length of a string stands, and behind it its bytes. */
 export function textOf(dictionary: Dictionary, number: u32): usize {
   return load<usize>(leafOf(dictionary, number).texts + ((number & leafMask) << 2));
-}
-
-function hashAt(dictionary: Dictionary, number: u32): u64 {
-  return load<u64>(leafOf(dictionary, number).texts + ((number & leafMask) << 3));
 }
 
 export function lengthAt(text: usize): u32 {
@@ -202,15 +176,11 @@ function leafOf(dictionary: Dictionary, number: u32): Leaf {
   return changetype<Leaf>(load<usize>(dictionary.leaves + ((number >> leafBits) << 2)));
 }
 
-function add(dictionary: Dictionary, start: usize, length: u32, hash: u64): u32 {
+function add(dictionary: Dictionary, start: usize, length: u32): u32 {
   const number = dictionary.size;
   if (number > numberMask) unreachable();
   if ((number & leafMask) === 0) addLeaf(dictionary);
   dictionary.size = number + 1;
-  if (dictionary.isHashed) {
-    store<u64>(leafOf(dictionary, number).texts + ((number & leafMask) << 3), hash);
-    return number;
-  }
   const ahead: u32 = length < 0xff ? 1 : 5;
   const text = room(dictionary, ahead + length);
   store<u8>(text, ahead === 1 ? length : 0xff);
@@ -231,7 +201,7 @@ function addLeaf(dictionary: Dictionary): void {
     dictionary.leavesBits += 1;
   }
   const leaf = changetype<Leaf>(allocate(offsetof<Leaf>()));
-  leaf.texts = allocate(leafSize * (dictionary.isHashed ? 8 : 4));
+  leaf.texts = allocate(leafSize * 4);
   leaf.marks = allocate(leafSize);
   store<usize>(dictionary.leaves + (count << 2), changetype<usize>(leaf));
 }
@@ -255,9 +225,8 @@ function widenSlots(dictionary: Dictionary): void {
   memory.fill(slots, 0, (<usize>1) << bits);
   const mask: u32 = (1 << (bits - 2)) - 1;
   for (let number: u32 = 1; number < dictionary.size; number += 1) {
-    const hash = dictionary.isHashed
-      ? hashAt(dictionary, number)
-      : hashOfText(textOf(dictionary, number));
+    const text = textOf(dictionary, number);
+    const hash = hashOf(bytesAt(text), lengthAt(text));
     let slot = (<u32>hash) & mask;
     while (load<u32>(slots + (slot << 2)) !== 0) slot = (slot + 1) & mask;
     store<u32>(slots + (slot << 2), ((<u32>(hash >> 32)) & ~numberMask) | number);
@@ -265,8 +234,4 @@ function widenSlots(dictionary: Dictionary): void {
   giveUp(dictionary.slots, dictionary.slotsBits);
   dictionary.slots = slots;
   dictionary.slotsBits = bits;
-}
-
-function hashOfText(text: usize): u64 {
-  return hashOf(bytesAt(text), lengthAt(text));
 }

@@ -17,11 +17,17 @@ export function beginDigests(cellsOfHeader: u32): void {
   }
 }
 
-/**
- * A number of 32 bits that rows with the same cells share, and few others do. Of long texts it looks
- * at the length and at both ends alone: rows that share a digest are compared.
- */
+/** A number of 32 bits that rows with the same cells share, and few others do. */
 export function digestOfRow(): u32 {
+  const digest = wideDigestOfRow();
+  return <u32>(digest ^ (digest >> 32));
+}
+
+/**
+ * The same of 64 bits. Of long texts it looks at the length and at both ends alone: rows that share a
+ * digest are compared.
+ */
+export function wideDigestOfRow(): u64 {
   let digest: u64 = cells;
   const isAligned = cells === width;
   if (isAligned) {
@@ -33,7 +39,7 @@ export function digestOfRow(): u32 {
     if (isAligned && load<u8>(numbered + cell) !== 0) continue;
     digest = mixed(digest, digestOfCell(cell));
   }
-  return <u32>(digest ^ (digest >> 32));
+  return digest;
 }
 
 const enough: u32 = 16;

@@ -9,13 +9,13 @@ export {
   setMarks,
   textOf,
 } from './dictionary';
-export { valueOf, setValue, dayOf, setDay, setUntil, countOf, countOne } from './dictionary';
+export { valueOf, setValue, setDay, setUntil, countOf, countOne } from './dictionary';
 export { allowReferences, allowDates, allowTexts, leaveInFile } from './columns';
 export { beginColumns, addColumn, takeCell, scratchFor, setRows } from './columns';
 export { values, contents } from './columns';
 export { beginRules, addRequired, addStep, addDate, addLimited, isFine } from './row-rules';
 export { beginDigests, digestOfRow } from './digest';
-export { runSize, runOfNumbers, hashSpellings, countForms } from './references';
+export { runSize, runOfNumbers, hashSpellings, hashOfKey, countForms } from './references';
 export { setDelimiter, stageCells } from './scan';
 export { starts, ends, marks, cells, solid, lineEnds, ending } from './scan';
 export {
@@ -27,7 +27,8 @@ export {
   hashedNumberOfScratch,
   takeRow,
 } from './cases';
-export { spellingOf, setSpelling, mayDisagree, disagreeing, identityOf } from './cases';
+export { spellAs, keepSpelling } from './cases';
+export { blocks, disagreeing, repeating, lowersFrom, uppersFrom, marksFrom } from './blocks';
 export { beginRecords, inputFor, goTo, takeRecords, countNotes, mayBeMisshapen } from './records';
 export { asked, batch, at, after, taken, places, innerLineEnds, digests, numbers } from './records';
 export { endedInLf, endedInCr, endedInCrLf } from './records';

@@ -36,8 +36,8 @@ export let asked: u32 = 0;
 export let at: usize = 0;
 export let after: usize = 0;
 /**
- * How many rows were taken; by row where its record begins, how many line ends its cells have, and its
- * digest, or the number that `takeRow` gives; by column and row its value.
+ * How many rows were taken; by row where its record begins, how many line ends its cells have, and,
+ * where rows are not compared as they pass, its digest; by column and row its value.
  */
 export let taken: u32 = 0;
 export let places: usize = 0;
@@ -184,7 +184,8 @@ function enter(): void {
   }
   store<u32>(places + place, at - input);
   store<u32>(innerLineEnds + place, lineEnds);
-  store<u32>(digests + place, isSieving ? takeRow(true) : digestOfRow());
+  if (isSieving) takeRow(true, false);
+  else store<u32>(digests + place, digestOfRow());
   if (ending === 1) endedInLf += 1;
   else if (ending === 2) endedInCr += 1;
   else if (ending === 3) endedInCrLf += 1;

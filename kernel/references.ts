@@ -39,16 +39,35 @@ export function countForms(dictionary: Dictionary, count: u32, forms: Dictionary
 }
 
 /** A hash that a reference shares with its other spellings; 0 where it is not in plain ASCII. */
-export function spellingHash(start: usize, length: u32): u32 {
+function spellingHash(start: usize, length: u32): u32 {
+  const hash = wideSpellingHash(start, length);
+  return met > 0x7f ? 0 : folded(hash);
+}
+
+/** The same of the key of its spellings, in any letters, which is the first bytes of the scratch. */
+export function hashOfKey(length: u32): u32 {
+  return folded(wideSpellingHash(scratchFor(length), length));
+}
+
+function folded(hash: u64): u32 {
+  return max(1, <u32>(hash ^ (hash >> 32)));
+}
+
+/** All bits that bytes of the reference had that was hashed last. */
+let met: u32 = 0;
+
+/** The same of 64 bits, for references in plain ASCII and for keys. FNV-1a, of Fowler, Noll and Vo. */
+export function wideSpellingHash(start: usize, length: u32): u64 {
   const end = start + length;
-  let hash: u32 = 0x811c9dc5;
+  let hash: u64 = 0xcbf29ce484222325;
+  met = 0;
   for (let at = start; at < end; at += 1) {
     const byte = <u32>load<u8>(at);
-    if (byte > 0x7f) return 0;
+    met |= byte;
     if (byte === 0x20 || (byte >= 9 && byte <= 13)) continue;
-    hash = (hash ^ (isCapital(byte) ? byte | 0x20 : byte)) * 0x01000193;
+    hash = (hash ^ (isCapital(byte) ? byte | 0x20 : byte)) * 0x100000001b3;
   }
-  return hash === 0 ? 1 : hash;
+  return hash;
 }
 
 /**

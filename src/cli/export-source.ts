@@ -8,7 +8,7 @@ export async function exportSource(path: string, shell: Shell): Promise<ExportSo
     name: path,
     reopened: {
       stream: () => shell.stream(path),
-      read: (offset, length) => shell.readPart(path, offset, length),
+      read: (offset, length, room) => shell.readPart(path, offset, length, room),
     },
   };
 }

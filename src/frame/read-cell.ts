@@ -23,17 +23,20 @@ export type DateRules = Pick<Profile, 'dates' | 'times'>;
 /** Longer than any reference, code, date or number; what follows is costly to try to read. */
 const longestValue = 1000;
 
-const blank: CellReading = { faults: [], normalisations: [] };
+const none: readonly never[] = [];
+const blank: CellReading = { faults: none, normalisations: none };
 const remembered = 20_000;
 const longestRemembered = 80;
 
 /**
  * Makes the reader of one column. Readings depend on the text alone and are remembered, since
- * columns repeat themselves.
+ * columns repeat themselves; of references, which are mostly met once or in rows that stand together,
+ * the last alone.
  */
 export function cellReader(column: ColumnPlan, dates: DateRules): (raw: string) => CellReading {
   const read = plainReader(column, dates);
   const memory = new Map<string, CellReading>();
+  const most = column.kind === 'reference' ? 0 : remembered;
   let last = { raw: '', reading: blank };
   return (raw) => {
     if (raw === last.raw) return last.reading;
@@ -41,7 +44,7 @@ export function cellReader(column: ColumnPlan, dates: DateRules): (raw: string) 
     if (known !== undefined) return known;
     const reading = read(raw);
     last = { raw, reading };
-    if (memory.size < remembered && raw.length <= longestRemembered) memory.set(raw, reading);
+    if (memory.size < most && raw.length <= longestRemembered) memory.set(raw, reading);
     return reading;
   };
 }
@@ -78,10 +81,16 @@ function readCell(
   }
   const read = interpret(text, column, dates, resolve);
   return {
-    ...(read.value === undefined ? {} : { value: read.value }),
-    faults: [...faults, ...read.faults],
-    normalisations: [...normalisations, ...read.normalisations],
+    ...read,
+    faults: joined(faults, read.faults),
+    normalisations: joined(normalisations, read.normalisations),
   };
+}
+
+/** Both lists one behind the other; what is empty takes up nothing, as readings are many. */
+function joined<Item>(one: readonly Item[], other: readonly Item[]): readonly Item[] {
+  if (one.length === 0) return other.length === 0 ? none : other;
+  return other.length === 0 ? one : [...one, ...other];
 }
 
 function interpret(
@@ -92,7 +101,7 @@ function interpret(
 ): CellReading {
   if (resolve !== undefined) return interpretCode(text, column, resolve);
   const mapped = spelledOtherwise(text, column);
-  if (mapped !== undefined) return { value: mapped, faults: [], normalisations: ['value-map'] };
+  if (mapped !== undefined) return { value: mapped, faults: none, normalisations: ['value-map'] };
   if (column.kind === 'date') {
     return interpretDate(text, column, dates);
   }
@@ -100,23 +109,22 @@ function interpret(
     const pattern =
       column.schema.type === 'integer' ? /^[+-]?\d{1,15}$/ : /^[+-]?\d{1,15}(?:\.\d+)?$/;
     return pattern.test(text)
-      ? { value: text, faults: [], normalisations: [] }
+      ? { value: text, faults: none, normalisations: none }
       : {
           faults: [{ code: 'NOT_A_NUMBER', detail: { shape: describeShape(text) } }],
           normalisations: [],
         };
   }
-  return { value: text, faults: [], normalisations: [] };
+  return { value: text, faults: none, normalisations: none };
 }
 
 function interpretDate(text: string, column: ColumnPlan, { dates, times }: DateRules): CellReading {
   const { value, faults } = readDate(text, dates, column.schema.sensitive !== true);
   const told = faults.filter(({ code }) => times !== 'dropped' || code !== 'TIME_OF_DAY');
-  return {
-    ...(value === undefined ? {} : { value }),
-    faults: told,
-    normalisations: told.length < faults.length ? ['time-of-day'] : [],
-  };
+  const normalisations = told.length < faults.length ? (['time-of-day'] as const) : none;
+  return value === undefined
+    ? { faults: told, normalisations }
+    : { value, faults: told, normalisations };
 }
 
 function interpretCode(text: string, column: ColumnPlan, resolve: CodeResolver): CellReading {

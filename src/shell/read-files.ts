@@ -24,11 +24,18 @@ export async function* streamPath(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-export function readPart(path: string, offset: number, length: number): Uint8Array {
+/** Some bytes of a file; in `room`, where that is given and large enough. */
+export function readPart(
+  path: string,
+  offset: number,
+  length: number,
+  room?: Uint8Array,
+): Uint8Array {
   try {
     const file = openSync(path, 'r');
     try {
-      const bytes = new Uint8Array(length);
+      const isRoom = room !== undefined && room.length >= length;
+      const bytes = isRoom ? room.subarray(0, length) : new Uint8Array(length);
       let read = 0;
       for (;;) {
         const more = readSync(file, bytes, read, length - read, offset + read);

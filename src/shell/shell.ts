@@ -38,7 +38,12 @@ export interface Shell {
    */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>;
   /** Some bytes of a file that was streamed, at once; fewer where the file ends. */
-  readonly readPart: (path: string, offset: number, length: number) => Uint8Array;
+  readonly readPart: (
+    path: string,
+    offset: number,
+    length: number,
+    room?: Uint8Array,
+  ) => Uint8Array;
   /** The whole of a small text file (configuration, record), decoded as strict UTF-8. */
   readonly readText: (path: string) => Promise<string>;
   /** Every file below a folder, as sorted relative paths; symbolic links are listed, not followed. */

@@ -7,15 +7,14 @@ import { type Climbing, climbing, heightAt } from './climbing.js';
 import { type Column, columnOf, firstLooseNote, textOfValue } from './column.js';
 import { fieldTest } from './field-rules.js';
 import { at, type Growing, growing } from './growing.js';
+import type { ReadAgain } from './held-bytes.js';
 import type { Keep } from './keep.js';
+import { type Milestones, milestones, placedRow } from './milestones.js';
 import { beginCases, canCompare } from './begin-cases.js';
 import type { CsvRecord } from '../records.js';
 import { cellsOf } from './record-cells.js';
 import { type Kernel, startKernel } from './kernel/kernel.js';
 import { emptyRecord, scanRecord, stopsFor } from './scan-record.js';
-
-/** Some bytes of the file that is read, by offset and length. */
-export type ReadAgain = (offset: number, length: number) => Uint8Array;
 
 /** The rows of an export as columns of numbers; what is not in them is read from the file again. */
 export interface ColumnTable {
@@ -25,16 +24,17 @@ export interface ColumnTable {
   readonly columns: readonly Column[];
   readonly places: ReadonlyMap<string, number>;
   readonly constants: Readonly<Record<string, string>>;
-  /** By row: the number in the spreadsheet, the line and the byte where it begins, and its state. */
+  readonly keep: Keep;
+  /** By row: its state. */
+  readonly states: Growing;
+  /** By row that is kept: the number in the spreadsheet, the line and the byte where it begins. */
   readonly sheetRows: Climbing;
   readonly lines: Climbing;
   readonly offsets: Climbing;
-  readonly states: Growing;
-  /** By row: a digest of its cells, or what the kernel tells rows apart by; none once the table is checked. */
+  /** By row that is kept: a digest of its cells; none once the table is checked. */
   digests: Growing;
-  readonly keep: Keep;
-  /** The columns whose values are kept by row. */
-  readonly kept: readonly Column[];
+  /** Where some of the rows stand that are not kept. */
+  readonly milestones: Milestones;
   /** The bytes that end a run of plain content. */
   readonly stops: Uint8Array;
   /** The cells of rows that csv-parse read. */
@@ -80,13 +80,13 @@ export function columnTable(
     columns,
     places: new Map(columns.map((column, place) => [column.plan.field, place])),
     constants,
+    keep,
+    states: growing(),
     sheetRows: climbing(),
     lines: climbing(),
     offsets: climbing(),
-    states: growing(),
     digests: growing(),
-    keep,
-    kept: keep === 'rows' ? columns : columns.filter(({ plan: { field } }) => field === 'case_ref'),
+    milestones: milestones(),
     stops: stopsFor(plan.delimiter.charCodeAt(0)),
     held: new Map(),
     bytes: 0,
@@ -119,24 +119,26 @@ export function rowAt(table: ColumnTable, index: number): Row {
   };
 }
 
-/** A row of which nothing is kept: all but its state is read from the file again when asked for. */
+/** A row of which nothing is kept: all but its state is read from the file again, its values once. */
 function rowInFile(table: ColumnTable, index: number): Row {
-  const [row, line] = [heightAt(table.sheetRows, index), heightAt(table.lines, index)];
-  const state = at(table.states, index);
-  const aligned = (state & rowStates.misaligned) === 0;
-  let read: Row | undefined;
-  const again = (): Row =>
-    (read ??= table.rowFrom({ row, line, cells: cellsAt(table, index) }, aligned));
+  const aligned = (at(table.states, index) & rowStates.misaligned) === 0;
+  let values: Row['values'] | undefined;
   return {
-    row,
-    line,
-    status: (state & rowStates.rejected) === 0 ? 'accepted' : 'rejected',
+    get row() {
+      return placedRow(table, index).row;
+    },
+    get line() {
+      return placedRow(table, index).line;
+    },
+    get status() {
+      return (at(table.states, index) & rowStates.rejected) === 0 ? 'accepted' : 'rejected';
+    },
     aligned,
     get values() {
-      return again().values;
+      return (values ??= table.rowFrom(placedRow(table, index), aligned).values);
     },
     get cells() {
-      return again().cells;
+      return placedRow(table, index).cells;
     },
   };
 }

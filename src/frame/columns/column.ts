@@ -127,6 +127,7 @@ export function readContent(column: Column, content: number): void {
     column.notes.set(content, { kinds: normalisations, rows: 0 });
   }
   const number = valueNumber(column, value, raw === value ? content : undefined);
+  if (column.isHashed && value !== undefined && isCase(column)) calls.keepSpelling(content);
   if (value !== undefined && limitToCode(column, value, number)) marks |= known.limited;
   if (number === content) marks |= known.own;
   else calls.setValue(dictionary.handle, content, number);
@@ -137,12 +138,16 @@ export function readContent(column: Column, content: number): void {
 export function valueNumber(column: Column, value: string | undefined, content?: number): number {
   if (value === undefined) return 0;
   const { dictionary, plan } = column;
-  if (column.isHashed) return hashedNumber(dictionary.kernel, column.place, value);
+  if (column.isHashed) return hashedNumber(dictionary.kernel, column.place, value, isCase(column));
   const number = content ?? numberOf(dictionary, value);
   if (plan.kind === 'date') {
     dictionary.kernel.calls.setDay(dictionary.handle, number, dayOf(value));
   }
   return number;
+}
+
+function isCase({ plan }: Column): boolean {
+  return plan.field === 'case_ref';
 }
 
 /** The text of a value, kept where there are few. */

@@ -1,9 +1,12 @@
+/** Some bytes of a file, by offset and length; in `room`, where that is given and large enough. */
+export type ReadAgain = (offset: number, length: number, room?: Uint8Array) => Uint8Array;
+
 /** Where the bytes of an export can be had once more; a file can be opened again, a pipe cannot. */
 export interface Reopened {
   /** All of them, from the beginning. */
   readonly stream: () => AsyncIterable<Uint8Array>;
   /** Some of them, at once. */
-  readonly read: (offset: number, length: number) => Uint8Array;
+  readonly read: ReadAgain;
 }
 
 /** Keeps the bytes of a source that cannot be opened again. */

@@ -16,17 +16,18 @@ export function knownReading(
   return (column.readings[content] ??= readingOf(column, content, number, marks));
 }
 
+const none: readonly never[] = [];
+
 /** So many readings are kept in a column. */
 const mostKept = 4096;
 
 function readingOf(column: Column, content: number, number: number, marks: number): CellReading {
   if ((marks & known.suspect) !== 0) return column.read(textOf(column.dictionary, content));
   const kinds = (marks & known.noted) === 0 ? undefined : column.notes.get(content)?.kinds;
-  return {
-    faults: [],
-    normalisations: kinds ?? [],
-    ...(number === 0 ? {} : { value: textOfValue(column, number) }),
-  };
+  const [faults, normalisations] = [none, kinds ?? none];
+  return number === 0
+    ? { faults, normalisations }
+    : { value: textOfValue(column, number), faults, normalisations };
 }
 
 /** A row that was taken, by its cells: what the columns keep of them is known. */

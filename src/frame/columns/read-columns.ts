@@ -6,7 +6,7 @@ import type { Issue } from '../issue.js';
 import type { Profile } from '../profile.js';
 import { type RowReader, rowReader } from '../read-row.js';
 import type { RowSchema } from '../row-schema.js';
-import { type RowValidator, rowValidator } from '../row-validator.js';
+import { rowValidator } from '../row-validator.js';
 import type { TableReading } from '../split-file.js';
 import type { TableShape } from '../table-shape.js';
 import { closeDictionary } from './kernel/byte-dictionary.js';
@@ -14,6 +14,7 @@ import { heightAt } from './climbing.js';
 import { knownRow } from './known-readings.js';
 import { type ColumnTable, notesOf, rowCount, rowStates } from './column-table.js';
 import { at, growing, put } from './growing.js';
+import { indexOfSheetRow } from './milestones.js';
 import { placesInQuestion } from './places-in-question.js';
 import { type RowsFor, rowsInQuestion } from './rows-in-question.js';
 import { rowsOf } from './rows-view.js';
@@ -40,28 +41,36 @@ export function readColumns(
   const { profile, schema, codeLists, asAt } = parts;
   const { plan } = table;
   const noted = new Map<string, Map<Normalisation['kind'], number>>();
+  let isReadAgain = false;
   const note = (field: string, kind: Normalisation['kind']): void => {
+    if (isReadAgain) return;
     const kinds = noted.get(field) ?? new Map<Normalisation['kind'], number>();
     if (kinds.size === 0) noted.set(field, kinds);
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   };
-  // Made when it is needed: to compile a validator takes longer than to read a small file.
-  let validate: RowValidator | undefined;
-  const readerWith = (told: typeof note): RowReader => {
-    validate ??= rowValidator(schema, codeLists);
-    return rowReader({ plan, schema, profile, validate, asAt, note: told });
-  };
+  // Made when it is needed: to compile a validator takes longer than to read a small file. One reader
+  // serves rows that are read again as well, since it has become fast by then.
   let reader: RowReader | undefined;
-  let again: RowReader | undefined;
+  const read: RowReader = (record, known) => {
+    reader ??= rowReader({
+      plan,
+      schema,
+      profile,
+      validate: rowValidator(schema, codeLists),
+      asAt,
+      note,
+    });
+    return reader(record, known);
+  };
   table.rowFrom = (record, aligned) => {
-    again ??= readerWith(() => undefined);
-    return again(record, aligned ? knownRow(table.columns, record.cells) : undefined).row;
+    isReadAgain = true;
+    return read(record, aligned ? knownRow(table.columns, record.cells) : undefined).row;
   };
   let found: RowsFor | null = null;
   const settle = (): RowsFor | null =>
     (found ??= table.keep === 'rows' ? rowsInQuestion(table) : placesInQuestion(table));
   return {
-    detail: (record, known) => (reader ??= readerWith(note))(record, known),
+    detail: read,
     settle: () => settle() !== null,
     finish: (issues, shape) => {
       const rowsFor = settle() ?? (() => rowsOf(table));
@@ -96,6 +105,13 @@ function letGo(table: ColumnTable): void {
 
 function reject(table: ColumnTable, rejected: ReadonlySet<number>): void {
   if (rejected.size === 0) return;
+  if (table.keep === 'places') {
+    for (const sheetRow of rejected) {
+      const row = indexOfSheetRow(table, sheetRow);
+      if (row !== undefined) put(table.states, row, at(table.states, row) | rowStates.rejected);
+    }
+    return;
+  }
   for (let row = 0; row < rowCount(table); row += 1) {
     if (!rejected.has(heightAt(table.sheetRows, row))) continue;
     put(table.states, row, at(table.states, row) | rowStates.rejected);

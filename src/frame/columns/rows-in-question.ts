@@ -28,6 +28,6 @@ export function rowsInQuestion(table: ColumnTable): RowsFor {
 }
 
 /** Rows by their places, in ascending order. */
-export function rowsAt(table: ColumnTable, places: readonly number[]): readonly Row[] {
+function rowsAt(table: ColumnTable, places: readonly number[]): readonly Row[] {
   return places.map((place) => rowAt(table, place));
 }

@@ -16,7 +16,7 @@ import { holdsFieldByField } from './field-rules.js';
 import { holdBytes, type Reopened } from './held-bytes.js';
 import type { Keep } from './keep.js';
 import { hasNul } from './nul.js';
-import { mustBeKept } from './places-in-question.js';
+import { keepingTest } from './places-in-question.js';
 import { readColumns } from './read-columns.js';
 import { stageRecord } from './kernel/scanned-record.js';
 import { rowChecksAreAnswered, enterRules } from './row-rules.js';
@@ -115,6 +115,7 @@ export async function splitIntoColumns(
   let size = 0;
   let last = 0;
 
+  const mustBeKept = keepingTest(table);
   const rest: Buffer[] = [];
   for await (const chunk of replay(first, source)) {
     hash.update(chunk);
@@ -125,12 +126,13 @@ export async function splitIntoColumns(
     }
     if (scanner.isRegular()) scanner.add(chunk);
     else rest.push(Buffer.from(chunk));
-    if (table.keep === 'places' && mustBeKept(table)) return readKept();
+    if (table.keep === 'places' && (!scanner.isRegular() || mustBeKept())) return readKept();
   }
   if (!check.isWhole()) {
     return { split: null, chunks: fromTheBeginning(source, reopened, held) };
   }
   if (scanner.isRegular()) scanner.end();
+  if (table.keep === 'places' && !scanner.isRegular()) return readKept();
   let { row, line } = scanner.place();
   const ends = scanner.ends();
   let fault: CsvFault | null = null;

@@ -9,6 +9,7 @@ import { push, pushAll, pushSame } from './growing.js';
 import { scannedRecord } from './kernel/scanned-record.js';
 import { knownReading } from './known-readings.js';
 import { cellOf, cellsOf } from './record-cells.js';
+import { passMilestone, rowsToMilestone } from './milestones.js';
 import { readTaken, takeCell } from './take-cell.js';
 
 /** Where a record stands in the file. */
@@ -83,18 +84,68 @@ export function recordTaker(
       place,
       (row.status === 'rejected' ? rowStates.rejected : 0) |
         (row.aligned ? 0 : rowStates.misaligned),
+      true,
     );
   };
 
   /** Enters the row at hand, whose values stand in the kernel. */
-  const enter = ({ row, line, offset }: RecordPlace, state: number): void => {
-    for (const column of table.kept) push(column.rows, numberAt(column.place));
-    const digest = table.keep === 'rows' ? calls.digestOfRow() : calls.takeRow(Number(state === 0));
-    push(table.digests, digest >>> 0);
-    climb(table.sheetRows, row);
-    climb(table.lines, line);
-    climb(table.offsets, offset);
+  const enter = (place: RecordPlace, state: number, isReadElsewhere: boolean): void => {
+    if (table.keep === 'places') {
+      calls.takeRow(Number(state === 0), Number(isReadElsewhere));
+      if (rowsToMilestone(table.states.length) === 0) passMilestone(table.milestones, place);
+    } else {
+      for (const column of columns) push(column.rows, numberAt(column.place));
+      push(table.digests, calls.digestOfRow() >>> 0);
+      climb(table.sheetRows, place.row);
+      climb(table.lines, place.line);
+      climb(table.offsets, place.offset);
+    }
     push(table.states, state);
+  };
+
+  /** Enters the batch of the kernel, and returns how many lines its rows have. */
+  const enterBatch = (first: RecordPlace, taken: number): number => {
+    const words = kernel.words();
+    const batch = calls.batch.value;
+    const numbers = calls.numbers.value >>> 2;
+    for (const { rows, place } of columns) pushAll(rows, words, numbers + place * batch, taken);
+    pushAll(table.digests, words, calls.digests.value >>> 2, taken);
+    climbEvenly(table.sheetRows, first.row, taken);
+    const places = calls.places.value >>> 2;
+    const begin = words[places] ?? 0;
+    for (let index = 0; index < taken; index += 1) {
+      rises[index] = (words[places + index] ?? 0) - begin;
+    }
+    climbBy(table.offsets, first.offset + begin, rises.subarray(0, taken));
+    const lineEnds = calls.innerLineEnds.value >>> 2;
+    let lines = 0;
+    for (let index = 0; index < taken; index += 1) {
+      rises[index] = lines;
+      lines += 1 + (words[lineEnds + index] ?? 0);
+    }
+    climbBy(table.lines, first.line, rises.subarray(0, taken));
+    return lines;
+  };
+
+  /** Passes the batch of the kernel, whose rows it has compared, and returns how many lines they have. */
+  const passBatch = (first: RecordPlace, taken: number): number => {
+    const words = kernel.words();
+    const places = calls.places.value >>> 2;
+    const lineEnds = calls.innerLineEnds.value >>> 2;
+    const toMilestone = rowsToMilestone(table.states.length);
+    let lines = 0;
+    for (let index = 0; index < taken; index += 1) {
+      if (rowsToMilestone(index - toMilestone) === 0) {
+        const offset = first.offset + (words[places + index] ?? 0);
+        passMilestone(table.milestones, {
+          row: first.row + index,
+          line: first.line + lines,
+          offset,
+        });
+      }
+      lines += 1 + (words[lineEnds + index] ?? 0);
+    }
+    return lines;
   };
 
   /** The kernel may have found that there are too many different texts in a column. */
@@ -107,35 +158,18 @@ export function recordTaker(
     }
   };
 
+  const lastLineEnds = (taken: number): number =>
+    kernel.words()[(calls.innerLineEnds.value >>> 2) + taken - 1] ?? 0;
+
   return {
     issues,
     takeBatch: (first) => {
       const taken = calls.taken.value;
       if (taken === 0) return first.line;
       loosen();
-      const words = kernel.words();
-      const batch = calls.batch.value;
-      const numbers = calls.numbers.value >>> 2;
-      for (const { rows, place } of table.kept) {
-        pushAll(rows, words, numbers + place * batch, taken);
-      }
-      pushAll(table.digests, words, calls.digests.value >>> 2, taken);
-      climbEvenly(table.sheetRows, first.row, taken);
+      const lines = table.keep === 'rows' ? enterBatch(first, taken) : passBatch(first, taken);
       pushSame(table.states, 0, taken);
-      const places = calls.places.value >>> 2;
-      const lineEnds = calls.innerLineEnds.value >>> 2;
-      const begin = words[places] ?? 0;
-      for (let index = 0; index < taken; index += 1) {
-        rises[index] = (words[places + index] ?? 0) - begin;
-      }
-      climbBy(table.offsets, first.offset + begin, rises.subarray(0, taken));
-      let lines = 0;
-      for (let index = 0; index < taken; index += 1) {
-        rises[index] = lines;
-        lines += 1 + (words[lineEnds + index] ?? 0);
-      }
-      const last = first.line + (rises[taken - 1] ?? 0);
-      climbBy(table.lines, first.line, rises.subarray(0, taken));
+      const last = first.line + lines - 1 - lastLineEnds(taken);
       takeRows(shape, taken, plan.width, { row: first.row + taken - 1, line: last });
       return first.line + lines;
     },
@@ -185,7 +219,7 @@ export function recordTaker(
         const note = content < firstLooseNote ? undefined : column.notes.get(content);
         if (note !== undefined) note.rows += 1;
       }
-      enter(place, 0);
+      enter(place, 0, false);
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IssueCode } from '../../../src/frame/checks/index.js';
+import type { Intake } from '../../../src/frame/intake.js';
 import { readExport } from '../../../src/frame/read-export.js';
 import type { Profile } from '../../../src/frame/profile.js';
 import { smallLibrary, smallProfile } from '../support.js';
@@ -111,24 +112,7 @@ describe('an export of which only the places of rows are kept', () => {
       const [Force, Allegation] = row % 2 === 0 ? ['Anyshire', '1'] : ['Otherby', '2'];
       return rowOf(`CO/${String(100_000 + (row >>> 1))}/25`, { Force, Allegation });
     });
-    const bytes = exportOf(rows);
-    const piece = Math.ceil(bytes.length / 160);
-    let pieces = 0;
-    let opened = 0;
-    const reopened = {
-      stream: async function* () {
-        opened += 1;
-        for (let at = 0; at < bytes.length; at += piece) {
-          pieces += 1;
-          yield await Promise.resolve(bytes.subarray(at, at + piece));
-        }
-      },
-      read: (offset: number, length: number) => bytes.subarray(offset, offset + length),
-    };
-    const source = { name: 'export.csv', reopened };
-    const options = { keep: 'places' as const };
-    const first = reopened.stream();
-    const intake = await readExport(first, source, smallProfile, smallLibrary, options);
+    const { intake, opened, pieces } = await readInPieces(rows, 160);
     expect(opened).toBe(2);
     expect(pieces).toBeGreaterThan(160 + 131);
     expect(pieces).toBeLessThan(160 + 150);
@@ -136,6 +120,70 @@ describe('an export of which only the places of rows are kept', () => {
     const told = intake.issues.filter(({ code }) => code === 'CONFLICTING_VALUES');
     expect(told.length).toBe(80_000);
   }, 120_000);
+
+  it('is read again with all rows where too many cases come again, which shows before its end', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, row) =>
+      rowOf(`CO/${String(100_000 + ((row * 7) % 70_000))}/25`, { Allegation: String(1 + row) }),
+    );
+    const { intake, opened, pieces } = await readInPieces(rows, 200);
+    expect(opened).toBe(2);
+    expect(pieces).toBeGreaterThan(200 + 120);
+    expect(pieces).toBeLessThan(200 + 140);
+    expect(intake.counts.accepted).toBe(200_000);
+    expect(intake.issues).toEqual([]);
+  }, 120_000);
+
+  it.each([
+    ['next to each other', 0],
+    ['in blocks apart', 90],
+  ])('tells of rows of a long case that repeat one another, %s', async (_, apart) => {
+    const rows = Array.from({ length: 200 }, (_unused, row) =>
+      rowOf('CO/11/25', { Allegation: String(1 + row) }),
+    );
+    const others = [rowOf('CO/12/25'), rowOf('CO/13/25')];
+    const again = rowOf('CO/11/25', { Allegation: '7' });
+    const differing = rowOf('CO/11/25', { Allegation: '8', Days: '4' });
+    const all = [
+      ...rows.slice(0, 10 + apart),
+      again,
+      ...others,
+      ...rows.slice(10 + apart),
+      differing,
+    ];
+    const readings = await readRows(all);
+    expect(readings.wasKept).toBe(false);
+    expect(differences(readings)).toEqual([]);
+    expect([...codesOf(readings)].sort()).toEqual(['CONFLICTING_DUPLICATE', 'DUPLICATE_ROW']);
+  });
+
+  it('tells of a case that comes again at the end and disagrees', async () => {
+    const rows = Array.from({ length: 500 }, (_, row) => rowOf(`CO/${String(100 + row)}/25`));
+    for (const changes of [{ Force: 'Otherby' }, { Ref: 'co/100/25' }, { Ref: ' CO/100/25' }]) {
+      const again = rowOf('CO/100/25', { Allegation: '2', ...changes });
+      const readings = await readRows([...rows, rowOf(''), again]);
+      expect(readings.wasKept).toBe(false);
+      expect(differences(readings)).toEqual([]);
+      const found = codesOf(readings);
+      expect(found.has('CONFLICTING_VALUES')).toBe(changes.Force !== undefined);
+      expect(found.has('REFERENCE_VARIANTS')).toBe(changes.Ref === 'co/100/25');
+    }
+  });
+
+  it('finds the rows that it rejects later, behind blank rows and texts of several lines', async () => {
+    const rows = Array.from({ length: 400 }, (_, row) =>
+      row % 7 === 3
+        ? header.map(() => '')
+        : rowOf(`CO/${String(100 + row)}/25`, row % 5 === 0 ? { Summary: '"two\r\nlines"' } : {}),
+    );
+    const readings = await readRows([
+      ...rows,
+      rowOf('co/398/25'),
+      rowOf('CO/250/25', { Days: '9' }),
+    ]);
+    expect(readings.wasKept).toBe(false);
+    expect(differences(readings)).toEqual([]);
+    expect(readings.places?.counts.rejected).toBeGreaterThan(1);
+  });
 
   it('takes a case whose later rows are blank for one that agrees', async () => {
     const blank = { Received: '01/07/2026', Force: '' };
@@ -145,6 +193,32 @@ describe('an export of which only the places of rows are kept', () => {
     expect(codesOf(readings)).toEqual(new Set());
   });
 });
+
+/** Reads an export in so many pieces, which may be had again; how often it was opened, and pieces asked for. */
+async function readInPieces(
+  rows: readonly (readonly string[])[],
+  count: number,
+): Promise<{ intake: Intake; opened: number; pieces: number }> {
+  const bytes = exportOf(rows);
+  const piece = Math.ceil(bytes.length / count);
+  let pieces = 0;
+  let opened = 0;
+  const reopened = {
+    stream: async function* () {
+      opened += 1;
+      for (let at = 0; at < bytes.length; at += piece) {
+        pieces += 1;
+        yield await Promise.resolve(bytes.subarray(at, at + piece));
+      }
+    },
+    read: (offset: number, length: number) => bytes.subarray(offset, offset + length),
+  };
+  const source = { name: 'export.csv', reopened };
+  const options = { keep: 'places' as const };
+  const first = reopened.stream();
+  const intake = await readExport(first, source, smallProfile, smallLibrary, options);
+  return { intake, opened, pieces };
+}
 
 /** The profile without a column, and with something else. */
 function without(heading: string, changes: Partial<Profile>): Partial<Profile> {

@@ -1,4 +1,5 @@
 import type { Kernel } from './kernel.js';
+import { writeToScratch } from './write-to-scratch.js';
 
 /**
  * Distinct byte strings, numbered from 0 in the order in which they were met; 0 is the empty one. They
@@ -21,10 +22,7 @@ export function sizeOf({ kernel, handle }: ByteDictionary): number {
 
 /** The number of a text, given anew if it was not met before. */
 export function numberOf({ kernel, handle }: ByteDictionary, text: string): number {
-  const length = Buffer.byteLength(text);
-  const scratch = kernel.calls.scratchFor(length) >>> 0;
-  kernel.bytes().write(text, scratch);
-  return kernel.calls.numberOfScratch(handle, length);
+  return kernel.calls.numberOfScratch(handle, writeToScratch(kernel, text));
 }
 
 /** The text of a number, decoded from UTF-8. */

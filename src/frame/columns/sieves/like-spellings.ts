@@ -33,7 +33,7 @@ function writeHashes(dictionary: ByteDictionary, first: number, hashes: Uint32Ar
   hashes.set(run);
   for (let index = 0; index < hashes.length; index += 1) {
     if (hashes[index] !== 0) continue;
-    hashes[index] = spellingHash(textOf(dictionary, first + index));
+    hashes[index] = spellingHash(kernel, textOf(dictionary, first + index));
   }
   // The empty one is no reference.
   if (first === 0) hashes[0] = 0;

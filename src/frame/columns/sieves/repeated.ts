@@ -1,7 +1,7 @@
-import { at, type Growing, growing, push, readInto } from '../growing.js';
-
 /** Bits for each item; more make fewer items come into question by chance. */
 const bitsEach = 16;
+/** With more bits than this, items are looked at in parts, by their hashes. */
+const mostBits = 1 << 23;
 /** How many hashes are asked for at a time. */
 const runSize = 4096;
 
@@ -10,51 +10,88 @@ export type HashWriter = (first: number, hashes: Uint32Array) => void;
 
 /**
  * The items, of those from 0 to before `count`, whose hash of 32 bits another item has, in ascending
- * order. Hashes are asked for two times, and hardly more than four bytes of memory are needed for each.
+ * order. Hashes are asked for several times, and no memory is needed that grows with all of them.
  */
 export function repeated(count: number, write: HashWriter): number[] {
   let bits = 1 << 10;
-  while (bits < count * bitsEach && bits < 1 << 30) bits *= 2;
+  while (bits < count * bitsEach && bits < mostBits) bits *= 2;
+  const parts = Math.ceil((count * bitsEach) / bits);
   const met = new Uint32Array(bits >>> 5);
   const again = new Uint32Array(bits >>> 5);
-  for (const { run } of runsOf(count, write)) mark(run, met, again, bits);
-  const items = growing();
-  const hashes = growing();
-  for (const { first, run } of runsOf(count, write)) {
-    for (let index = 0; index < run.length; index += 1) {
-      const hash = run[index] ?? 0;
-      const place = placeOf(hash, bits);
-      if (hash === 0 || ((again[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) continue;
-      push(items, first + index);
-      push(hashes, hash);
+  const suspects = { length: 0, items: new Uint32Array(1024), hashes: new Uint32Array(1024) };
+  const found: number[] = [];
+  for (let part = 0; part < parts; part += 1) {
+    met.fill(0);
+    again.fill(0);
+    suspects.length = 0;
+    const isOfPart = (hash: number): boolean => parts === 1 || partOf(hash, parts) === part;
+    for (const { run } of runsOf(count, write)) mark(run, met, again, isOfPart);
+    for (const { first, run } of runsOf(count, write)) {
+      for (let index = 0; index < run.length; index += 1) {
+        const hash = run[index] ?? 0;
+        const place = placeOf(hash, bits);
+        if (hash === 0 || ((again[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) continue;
+        if (isOfPart(hash)) suspect(suspects, first + index, hash);
+      }
+    }
+    const shared = twiceIn(suspects.hashes.slice(0, suspects.length));
+    for (let index = 0; index < suspects.length; index += 1) {
+      if (shared.has(suspects.hashes[index] ?? 0)) found.push(suspects.items[index] ?? 0);
     }
   }
-  const shared = twiceIn(hashes);
-  const found: number[] = [];
-  for (let index = 0; index < items.length; index += 1) {
-    if (shared.has(at(hashes, index))) found.push(at(items, index));
-  }
-  return found;
+  return parts === 1 ? found : found.sort((one, other) => one - other);
 }
 
-/** The numbers that are there more than once. */
-function twiceIn(numbers: Growing): ReadonlySet<number> {
-  const sorted = new Uint32Array(numbers.length);
-  readInto(numbers, 0, sorted);
-  sorted.sort();
+/** Items that may share their hash. */
+interface Suspects {
+  length: number;
+  items: Uint32Array;
+  hashes: Uint32Array;
+}
+
+function suspect(suspects: Suspects, item: number, hash: number): void {
+  if (suspects.length === suspects.items.length) {
+    suspects.items = wider(suspects.items);
+    suspects.hashes = wider(suspects.hashes);
+  }
+  suspects.items[suspects.length] = item;
+  suspects.hashes[suspects.length] = hash;
+  suspects.length += 1;
+}
+
+function wider(numbers: Uint32Array): Uint32Array {
+  const made = new Uint32Array(numbers.length * 4);
+  made.set(numbers);
+  return made;
+}
+
+/** One of so many parts, as large as the others where hashes are spread evenly. */
+function partOf(hash: number, parts: number): number {
+  return Math.floor((hash / 0x100000000) * parts);
+}
+
+/** The numbers that are there more than once; they are sorted in their place. */
+function twiceIn(numbers: Uint32Array): ReadonlySet<number> {
+  numbers.sort();
   const found = new Set<number>();
-  for (let index = 1; index < sorted.length; index += 1) {
-    const number = sorted[index] ?? 0;
-    if (number === sorted[index - 1]) found.add(number);
+  for (let index = 1; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? 0;
+    if (number === numbers[index - 1]) found.add(number);
   }
   return found;
 }
 
 /** Marks the bits of hashes as met, and those that were met before as met again. */
-function mark(hashes: Uint32Array, met: Uint32Array, again: Uint32Array, bits: number): void {
+function mark(
+  hashes: Uint32Array,
+  met: Uint32Array,
+  again: Uint32Array,
+  isOfPart: (hash: number) => boolean,
+): void {
+  const bits = met.length << 5;
   for (let index = 0; index < hashes.length; index += 1) {
     const hash = hashes[index] ?? 0;
-    if (hash === 0) continue;
+    if (hash === 0 || !isOfPart(hash)) continue;
     const place = placeOf(hash, bits);
     const word = place >>> 5;
     const bit = 1 << (place & 31);

@@ -1,8 +1,8 @@
 import { spellingKey } from '../../checks/reference-variants.js';
+import type { Kernel } from '../kernel/kernel.js';
+import { writeToScratch } from '../kernel/write-to-scratch.js';
 
 /** A hash that a reference shares with its other spellings, never 0; that of the kernel for plain ASCII. */
-export function spellingHash(reference: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (const byte of Buffer.from(spellingKey(reference))) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0 || 1;
+export function spellingHash(kernel: Kernel, reference: string): number {
+  return kernel.calls.hashOfKey(writeToScratch(kernel, spellingKey(reference))) >>> 0;
 }

@@ -42,6 +42,19 @@ describe('items that share a number', () => {
     ]);
   });
 
+  it('are found among so many that they are looked at in parts', () => {
+    const count = 1_400_000;
+    const numberOf = (item: number): number =>
+      Math.imul(1 + (item % (count - 3)), 0x9e3779b1) >>> 0;
+    expect(repeated(count, told(numberOf))).toEqual([0, 1, 2, count - 3, count - 2, count - 1]);
+    expect(
+      repeated(
+        count,
+        told((item) => (item === count / 2 ? 0xffffffff : numberOf(item))),
+      ),
+    ).toEqual([0, 1, 2, count - 3, count - 2, count - 1]);
+  });
+
   it('are all where all share one', () => {
     expect(
       repeated(
