@@ -5,7 +5,7 @@ import { cellsOf } from './record-cells.js';
 import { emptyRecord, scanRecord } from './scan-record.js';
 
 /** Of so many rows one is a milestone; a power of two. */
-const stepBits = 5;
+const stepBits = 6;
 const step = 1 << stepBits;
 
 /** Where every so manyth row stands: the rows between are found by scanning from there. */
