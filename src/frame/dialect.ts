@@ -32,6 +32,7 @@ export function chooseDelimiter(
     for (const delimiter of [',', ...others] as const) {
       const matches = countMatches(splitHeader(line, delimiter), wanted);
       if (matches > most) [best, most] = [delimiter, matches];
+      if (most === wanted.size && most > 0) return best;
     }
   }
   return most > 0 ? best : byFirstLine(lines);
@@ -55,9 +56,13 @@ export function findHeader(
   const wanted = new Set(columns.map(headerKey));
   const enough = Math.min(2, Math.ceil(wanted.size / 2));
   const firstRecords = records.slice(0, mostTitleRows + 1);
-  const matches = firstRecords.map(({ cells }) => countMatches(cells, wanted));
-  const most = Math.max(0, ...matches);
-  const found = matches.indexOf(most);
+  let most = 0;
+  let found = 0;
+  for (const [index, { cells }] of firstRecords.entries()) {
+    const matches = countMatches(cells, wanted);
+    if (matches > most) [found, most] = [index, matches];
+    if (most === wanted.size) break;
+  }
   const above = firstRecords.slice(0, found).map(({ cells }) => cells);
   const isNamed = most >= Math.max(1, enough);
   if (isNamed && !above.some((cells) => isRowOf(cells, firstRecords[found]?.cells ?? []))) {
@@ -89,12 +94,17 @@ function firstLines(pieces: readonly string[]): readonly string[] {
 
 /** Cells of one line, quotes honoured; good enough to weigh a header, not to read a row. */
 function splitHeader(line: string, delimiter: Delimiter): readonly string[] {
-  const cells = [''];
+  const cells: string[] = [];
   let quoted = false;
-  for (const character of line) {
+  let start = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line[at];
     if (character === '"') quoted = !quoted;
-    else if (character === delimiter && !quoted) cells.push('');
-    else cells.push((cells.pop() ?? '') + character);
+    else if (character === delimiter && !quoted) {
+      cells.push(line.slice(start, at));
+      start = at + 1;
+    }
   }
-  return cells;
+  cells.push(line.slice(start));
+  return cells.map((cell) => cell.replaceAll('"', ''));
 }

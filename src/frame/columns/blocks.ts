@@ -7,19 +7,26 @@ export const blockMarks = { rows: 0x3f, disagrees: 0x40, repeats: 0x80 } as cons
 /** How many marks are looked at at a time; a page of the kernel has several times as many. */
 const runSize = 4096;
 
+/** So many bits, a mebibyte, tell which hashes were met. */
+const sieveBits = 1 << 23;
+
 /**
  * The blocks, rows of one case that stand together, whose hash another has: the case comes again, or a
  * reference that may be another spelling of it. Null where there are more than `most`.
  */
 export function sharingBlocks(kernel: Kernel, most: number): readonly number[] | null {
   const { calls } = kernel;
-  const found = repeated(calls.blocks.value, (first, hashes) => {
-    const words = kernel.words();
-    const at = (calls.lowersFrom(first) >>> 0) >>> 2;
-    // 0 would stand for none.
-    for (let index = 0; index < hashes.length; index += 1)
-      hashes[index] = (words[at + index] ?? 0) || 1;
-  });
+  const found = repeated(
+    calls.blocks.value,
+    (first, hashes) => {
+      const words = kernel.words();
+      const at = (calls.lowersFrom(first) >>> 0) >>> 2;
+      // 0 would stand for none.
+      for (let index = 0; index < hashes.length; index += 1)
+        hashes[index] = (words[at + index] ?? 0) || 1;
+    },
+    sieveBits,
+  );
   if (found.length > most * 4) return null;
   // Of so many hashes some share their lower parts by chance.
   const hashOf = (block: number): number => {

@@ -1,7 +1,7 @@
 /** Bits for each item; more make fewer items come into question by chance. */
 const bitsEach = 16;
-/** With more bits than this, items are looked at in parts, by their hashes. */
-const mostBits = 1 << 23;
+/** No more bits than this are taken in any case. */
+const manyBits = 1 << 30;
 /** How many hashes are asked for at a time. */
 const runSize = 4096;
 
@@ -10,9 +10,10 @@ export type HashWriter = (first: number, hashes: Uint32Array) => void;
 
 /**
  * The items, of those from 0 to before `count`, whose hash of 32 bits another item has, in ascending
- * order. Hashes are asked for several times, and no memory is needed that grows with all of them.
+ * order. Hashes are asked for two times; with more than `mostBits` items are looked at in parts, by their
+ * hashes, and these asked for two times for each.
  */
-export function repeated(count: number, write: HashWriter): number[] {
+export function repeated(count: number, write: HashWriter, mostBits = manyBits): number[] {
   let bits = 1 << 10;
   while (bits < count * bitsEach && bits < mostBits) bits *= 2;
   const parts = Math.ceil((count * bitsEach) / bits);
