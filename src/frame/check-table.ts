@@ -19,7 +19,7 @@ export function checkTable(
   { rowsFor, reject }: CheckedRows,
   plan: TablePlan,
   schema: RowSchema,
-  issues: Issue[],
+  issues: { readonly push: (issue: Issue) => unknown },
 ): void {
   for (const { code, table } of tableChecks) {
     const rejected = new Set<number>();

@@ -1,3 +1,4 @@
+import { allIssues } from '../frame/all-issues.js';
 import type { Intake, Row } from '../frame/intake.js';
 import type { Issue } from '../frame/issue.js';
 import { issueKindOf, message, remedy } from '../frame/message.js';
@@ -23,7 +24,7 @@ export function issuesTable(intake: Intake): Table {
       { name: 'cause', label: 'Likely cause', kind: 'text' },
       { name: 'fix', label: 'What to do', kind: 'text' },
     ],
-    rows: [...intake.fileIssues, ...intake.issues].map((issue) => [
+    rows: Array.from(allIssues(intake), (issue) => [
       issue.row,
       issue.line,
       issue.severity,
@@ -40,7 +41,7 @@ export function issuesTable(intake: Intake): Table {
 /** How often each kind of issue was found, the most frequent first. */
 export function issueKindsTable(intake: Intake): Table {
   const groups = new Map<string, { readonly first: Issue; count: number }>();
-  for (const issue of [...intake.fileIssues, ...intake.issues]) {
+  for (const issue of allIssues(intake)) {
     const kind = `${issue.code} ${issue.severity}`;
     const group = groups.get(kind);
     if (group === undefined) groups.set(kind, { first: issue, count: 1 });

@@ -1,4 +1,5 @@
 import { passingRows } from '../../frame/columns/passing-rows.js';
+import { allIssues } from '../../frame/all-issues.js';
 import type { Intake } from '../../frame/intake.js';
 import type { Issue } from '../../frame/issue.js';
 import { issueKindOf, message, remedy } from '../../frame/message.js';
@@ -76,9 +77,9 @@ function valuesOf(
 }
 
 /** How often each code was found, in bytewise order. */
-function issueCounts({ fileIssues, issues }: Intake): Readonly<Record<string, number>> {
+function issueCounts(intake: Intake): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
-  for (const { code } of [...fileIssues, ...issues]) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { code } of allIssues(intake)) counts.set(code, (counts.get(code) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([one], [other]) => compareBytewise(one, other)));
 }
 

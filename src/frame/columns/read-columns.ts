@@ -2,7 +2,6 @@ import { compareBytewise } from '../bytewise.js';
 import { checkTable } from '../check-table.js';
 import type { CodeList } from '../code-list.js';
 import type { Normalisation } from '../intake.js';
-import type { Issue } from '../issue.js';
 import type { Profile } from '../profile.js';
 import { type RowReader, rowReader } from '../read-row.js';
 import type { RowSchema } from '../row-schema.js';
@@ -11,6 +10,7 @@ import type { TableReading } from '../split-file.js';
 import type { TableShape } from '../table-shape.js';
 import { closeDictionary } from './kernel/byte-dictionary.js';
 import { heightAt } from './climbing.js';
+import type { IssueList } from './issue-list.js';
 import { knownRow } from './known-readings.js';
 import { type ColumnTable, notesOf, rowCount, rowStates } from './column-table.js';
 import { at, growing, put } from './growing.js';
@@ -25,7 +25,7 @@ export interface ColumnReading {
   /** Looks for the rows of which the checks of the table could say anything; false where they must be kept. */
   readonly settle: () => boolean;
   /** Looks at the rows together, once all are in the columns. */
-  readonly finish: (issues: Issue[], shape: TableShape) => TableReading;
+  readonly finish: (issues: IssueList, shape: TableShape) => TableReading;
 }
 
 /** What the reading of columns leaves to the reader of rows and to the checks of the table. */
@@ -82,7 +82,7 @@ export function readColumns(
         rejected += at(table.states, row) & rowStates.rejected;
       return {
         rows: rowsOf(table),
-        issues: issues.sort((left, right) => (left.row ?? 0) - (right.row ?? 0)),
+        issues: issues.inOrder(),
         counts: {
           rows: shape.rows,
           accepted: rows - rejected,

@@ -1,12 +1,12 @@
 import { isBlankRecord } from '../blank-record.js';
 import { findShape, type KnownRow, type RowReader } from '../read-row.js';
-import type { Issue } from '../issue.js';
 import { takeRows, takeShape, type TableShape } from '../table-shape.js';
 import { climb, climbBy, climbEvenly } from './climbing.js';
 import { type Column, firstLooseNote, known, textOfValue, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
 import { push, pushAll, pushSame } from './growing.js';
 import { scannedRecord } from './kernel/scanned-record.js';
+import { type IssueList, issueList } from './issue-list.js';
 import { knownReading } from './known-readings.js';
 import { cellOf, cellsOf } from './record-cells.js';
 import { passMilestone, rowsToMilestone } from './milestones.js';
@@ -27,7 +27,7 @@ export interface RecordTaker {
   /** Takes the record below the header that the kernel scanned last; `held` if csv-parse read it. */
   readonly take: (place: RecordPlace, held?: readonly string[]) => void;
   /** The issues of rows, in the order of the rows. */
-  readonly issues: Issue[];
+  readonly issues: IssueList;
 }
 
 /**
@@ -42,7 +42,7 @@ export function recordTaker(
 ): RecordTaker {
   const { plan, columns, kernel } = table;
   const { calls } = kernel;
-  const issues: Issue[] = [];
+  const issues = issueList();
   const rises = new Uint32Array(calls.batch.value);
 
   const numberAt = (index: number): number =>
