@@ -185,6 +185,41 @@ describe('an export of which only the places of rows are kept', () => {
     expect(readings.places?.counts.rejected).toBeGreaterThan(1);
   });
 
+  it('has what is said of it when all rows are kept, whatever is changed in some hundred rows', async () => {
+    const base = Array.from({ length: 400 }, (_, row) =>
+      rowOf(`CO/${String(1000 + (row >>> 1))}/25`, { Allegation: String(1 + (row & 1)) }),
+    );
+    const edit = fc.record({
+      kind: fc.constantFrom('again', 'swap', 'spell', 'case', 'value', 'blank', 'short', 'lines'),
+      at: fc.nat({ max: 399 }),
+      from: fc.nat({ max: 399 }),
+    });
+    const edited = (edits: readonly { kind: string; at: number; from: number }[]): string[][] => {
+      const rows = base.map((row) => [...row]);
+      for (const { kind, at, from } of edits) {
+        const row = rows[at] ?? [];
+        const other = rows[from] ?? [];
+        if (kind === 'again') rows.splice(at, 0, [...other]);
+        else if (kind === 'swap') [rows[at], rows[from]] = [other, row];
+        else if (kind === 'spell') row[0] = (row[0] ?? '').toLowerCase();
+        else if (kind === 'case') row[0] = other[0] ?? '';
+        else if (kind === 'value') row[5] = 'Otherby';
+        else if (kind === 'blank') rows.splice(at, 0, from % 2 === 0 ? [] : row.map(() => ' '));
+        else if (kind === 'short') rows[at] = row.slice(0, 1 + (from % 7));
+        else row[7] = '"two\r\nlines"';
+      }
+      return rows;
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { maxLength: 40 }), async (edits) => {
+        const readings = await readRows(edited(edits));
+        expect(differences(readings)).toEqual([]);
+        expect(readings.wasKept).toBe(false);
+      }),
+      { numRuns: 60, seed: 20261124 },
+    );
+  }, 120_000);
+
   it('takes a case whose later rows are blank for one that agrees', async () => {
     const blank = { Received: '01/07/2026', Force: '' };
     const rows = [rowOf('CO/11/25'), rowOf('CO/11/25', { ...blank, Allegation: '2' })];
