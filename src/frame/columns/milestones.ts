@@ -2,6 +2,7 @@ import { isBlankRecord } from '../blank-record.js';
 import { at, type Growing, growing, push } from './growing.js';
 import type { ReadAgain } from './held-bytes.js';
 import { cellsOf } from './record-cells.js';
+import type { RecordPlace } from './record-place.js';
 import { emptyRecord, scanRecord } from './scan-record.js';
 
 /** Of so many rows one is a milestone; a power of two. */
@@ -50,10 +51,7 @@ export function rowsToMilestone(index: number): number {
 }
 
 /** Notes where a row stands that is a milestone. */
-export function passMilestone(
-  { sheetRows, lines, offsets }: Milestones,
-  place: { readonly row: number; readonly line: number; readonly offset: number },
-): void {
+export function passMilestone({ sheetRows, lines, offsets }: Milestones, place: RecordPlace): void {
   push(sheetRows, place.row);
   push(lines, place.line);
   push(offsets, place.offset);

@@ -2,7 +2,8 @@ import type { LineEnds } from '../line-ends.js';
 import { type RowTeller, tellThousands } from '../rows-done.js';
 import { ended, type Kernel } from './kernel/kernel.js';
 import { scannedRecord } from './kernel/scanned-record.js';
-import type { RecordPlace, RecordTaker } from './take-records.js';
+import type { RecordPlace } from './record-place.js';
+import type { RecordTaker } from './take-records.js';
 
 export interface Scanning {
   readonly delimiter: string;

@@ -1,6 +1,6 @@
 import { type LineEnds, lineEndsOf } from '../line-ends.js';
 import { type CsvFault, readRecords } from '../records.js';
-import type { RecordPlace } from './take-records.js';
+import type { RecordPlace } from './record-place.js';
 
 export interface TakingOver {
   readonly delimiter: string;

@@ -1,23 +1,18 @@
 import { isBlankRecord } from '../blank-record.js';
 import { findShape, type KnownRow, type RowReader } from '../read-row.js';
 import { takeRows, takeShape, type TableShape } from '../table-shape.js';
-import { climb, climbBy, climbEvenly } from './climbing.js';
+import { batchEntry } from './batch-entry.js';
+import { climb } from './climbing.js';
 import { type Column, firstLooseNote, known, textOfValue, valueNumber } from './column.js';
 import { type ColumnTable, rowStates } from './column-table.js';
-import { push, pushAll, pushSame } from './growing.js';
+import { push, pushSame } from './growing.js';
 import { scannedRecord } from './kernel/scanned-record.js';
 import { type IssueList, issueList } from './issue-list.js';
 import { knownReading } from './known-readings.js';
 import { cellOf, cellsOf } from './record-cells.js';
 import { passMilestone, rowsToMilestone } from './milestones.js';
+import type { RecordPlace } from './record-place.js';
 import { readTaken, takeCell } from './take-cell.js';
-
-/** Where a record stands in the file. */
-export interface RecordPlace {
-  readonly row: number;
-  readonly line: number;
-  readonly offset: number;
-}
 
 export interface RecordTaker {
   /** Takes the rows that the kernel took, the first at `first`; returns the line behind them. */
@@ -43,7 +38,7 @@ export function recordTaker(
   const { plan, columns, kernel } = table;
   const { calls } = kernel;
   const issues = issueList();
-  const rises = new Uint32Array(calls.batch.value);
+  const linesOf = batchEntry(table);
 
   const numberAt = (index: number): number =>
     kernel.words()[(calls.values.value >>> 2) + index] ?? 0;
@@ -103,51 +98,6 @@ export function recordTaker(
     push(table.states, state);
   };
 
-  /** Enters the batch of the kernel, and returns how many lines its rows have. */
-  const enterBatch = (first: RecordPlace, taken: number): number => {
-    const words = kernel.words();
-    const batch = calls.batch.value;
-    const numbers = calls.numbers.value >>> 2;
-    for (const { rows, place } of columns) pushAll(rows, words, numbers + place * batch, taken);
-    pushAll(table.digests, words, calls.digests.value >>> 2, taken);
-    climbEvenly(table.sheetRows, first.row, taken);
-    const places = calls.places.value >>> 2;
-    const begin = words[places] ?? 0;
-    for (let index = 0; index < taken; index += 1) {
-      rises[index] = (words[places + index] ?? 0) - begin;
-    }
-    climbBy(table.offsets, first.offset + begin, rises.subarray(0, taken));
-    const lineEnds = calls.innerLineEnds.value >>> 2;
-    let lines = 0;
-    for (let index = 0; index < taken; index += 1) {
-      rises[index] = lines;
-      lines += 1 + (words[lineEnds + index] ?? 0);
-    }
-    climbBy(table.lines, first.line, rises.subarray(0, taken));
-    return lines;
-  };
-
-  /** Passes the batch of the kernel, whose rows it has compared, and returns how many lines they have. */
-  const passBatch = (first: RecordPlace, taken: number): number => {
-    const words = kernel.words();
-    const places = calls.places.value >>> 2;
-    const lineEnds = calls.innerLineEnds.value >>> 2;
-    const toMilestone = rowsToMilestone(table.states.length);
-    let lines = 0;
-    for (let index = 0; index < taken; index += 1) {
-      if (rowsToMilestone(index - toMilestone) === 0) {
-        const offset = first.offset + (words[places + index] ?? 0);
-        passMilestone(table.milestones, {
-          row: first.row + index,
-          line: first.line + lines,
-          offset,
-        });
-      }
-      lines += 1 + (words[lineEnds + index] ?? 0);
-    }
-    return lines;
-  };
-
   /** The kernel may have found that there are too many different texts in a column. */
   const loosen = (): void => {
     for (let index = 0; index < columns.length; index += 1) {
@@ -167,7 +117,7 @@ export function recordTaker(
       const taken = calls.taken.value;
       if (taken === 0) return first.line;
       loosen();
-      const lines = table.keep === 'rows' ? enterBatch(first, taken) : passBatch(first, taken);
+      const lines = linesOf(first, taken);
       pushSame(table.states, 0, taken);
       const last = first.line + lines - 1 - lastLineEnds(taken);
       takeRows(shape, taken, plan.width, { row: first.row + taken - 1, line: last });
