@@ -87,7 +87,7 @@ export function spellAs(length: u32): void {
   spelling = wideSpellingHash(scratch, length);
 }
 
-/** Keeps with a content how the reference is spelt that it was read as. */
+/** Keeps with a content how the reference is spelt that it was read as; references have no days of their own. */
 export function keepSpelling(content: u32): void {
   const contents = columnAt(caseColumn).dictionary;
   setDay(contents, content, <u32>spelling);

@@ -1,7 +1,7 @@
 import { climbBy, climbEvenly } from './climbing.js';
 import type { ColumnTable } from './column-table.js';
 import { pushAll } from './growing.js';
-import { passMilestone, rowsToMilestone } from './milestones.js';
+import { isMilestone, passMilestone } from './milestones.js';
 import type { RecordPlace } from './record-place.js';
 
 /** Makes what enters the rows of a batch of the kernel, all but their states, and returns how many lines they have. */
@@ -39,16 +39,13 @@ export function batchEntry(table: ColumnTable): (first: RecordPlace, taken: numb
     const words = kernel.words();
     const places = calls.places.value >>> 2;
     const lineEnds = calls.innerLineEnds.value >>> 2;
-    const toMilestone = rowsToMilestone(table.states.length);
+    const before = table.states.length;
     let lines = 0;
     for (let index = 0; index < taken; index += 1) {
-      if (rowsToMilestone(index - toMilestone) === 0) {
+      if (isMilestone(before + index)) {
+        const [row, line] = [first.row + index, first.line + lines];
         const offset = first.offset + (words[places + index] ?? 0);
-        passMilestone(table.milestones, {
-          row: first.row + index,
-          line: first.line + lines,
-          offset,
-        });
+        passMilestone(table.milestones, { row, line, offset });
       }
       lines += 1 + (words[lineEnds + index] ?? 0);
     }

@@ -45,9 +45,9 @@ export function milestones(): Milestones {
   };
 }
 
-/** How many rows there are before the next milestone, `index` rows being passed. */
-export function rowsToMilestone(index: number): number {
-  return -index & (step - 1);
+/** Whether the row of an index is a milestone. */
+export function isMilestone(index: number): boolean {
+  return (index & (step - 1)) === 0;
 }
 
 /** Notes where a row stands that is a milestone. */

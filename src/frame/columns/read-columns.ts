@@ -70,7 +70,10 @@ export function readColumns(
   const settle = (): RowsFor | null =>
     (found ??= table.keep === 'rows' ? rowsInQuestion(table) : placesInQuestion(table));
   return {
-    detail: read,
+    detail: (record, known) => {
+      isReadAgain = false;
+      return read(record, known);
+    },
     settle: () => settle() !== null,
     finish: (issues, shape) => {
       const rowsFor = settle() ?? (() => rowsOf(table));

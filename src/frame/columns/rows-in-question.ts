@@ -1,5 +1,5 @@
 import type { IssueCode } from '../checks/index.js';
-import { alikeRows } from './alike-rows.js';
+import { alikeRows } from './sieves/alike-rows.js';
 import type { Row } from '../intake.js';
 import { type ColumnTable, rowAt } from './column-table.js';
 import { differingRepeats } from './sieves/differing-repeats.js';

@@ -10,7 +10,7 @@ import { scannedRecord } from './kernel/scanned-record.js';
 import { type IssueList, issueList } from './issue-list.js';
 import { knownReading } from './known-readings.js';
 import { cellOf, cellsOf } from './record-cells.js';
-import { passMilestone, rowsToMilestone } from './milestones.js';
+import { isMilestone, passMilestone } from './milestones.js';
 import type { RecordPlace } from './record-place.js';
 import { readTaken, takeCell } from './take-cell.js';
 
@@ -87,7 +87,7 @@ export function recordTaker(
   const enter = (place: RecordPlace, state: number, isReadElsewhere: boolean): void => {
     if (table.keep === 'places') {
       calls.takeRow(Number(state === 0), Number(isReadElsewhere));
-      if (rowsToMilestone(table.states.length) === 0) passMilestone(table.milestones, place);
+      if (isMilestone(table.states.length)) passMilestone(table.milestones, place);
     } else {
       for (const column of columns) push(column.rows, numberAt(column.place));
       push(table.digests, calls.digestOfRow() >>> 0);

@@ -1,5 +1,5 @@
-import { type Growing, readInto } from './growing.js';
-import { repeated } from './sieves/repeated.js';
+import { type Growing, readInto } from '../growing.js';
+import { repeated } from './repeated.js';
 
 /** The rows whose digest another row has, in ascending order. */
 export function alikeRows(digests: Growing): readonly number[] {
