@@ -57,6 +57,7 @@ const nodeHomes = {
     'node:crypto',
     'node:process',
     'node:os',
+    'node:worker_threads',
   ],
   frame: ['node:stream', 'node:buffer'],
   'frame/packed': ['node:stream', 'node:zlib'],

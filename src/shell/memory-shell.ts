@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { hashHere } from './hash-here.js';
 import type { Happening, OutputFile, Shell } from './shell.js';
 
 export interface MemoryShell extends Shell {
@@ -37,6 +38,7 @@ export function memoryShell(
     ...assets,
     stream: (path) => piecesOf(contentOf(path)),
     readPart: (path, offset, length) => contentOf(path).slice(offset, offset + length),
+    hashOf: () => hashHere(),
     readText: (path) => Promise.resolve(new TextDecoder().decode(contentOf(path))),
     list: (folder) =>
       Promise.resolve(

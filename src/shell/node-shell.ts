@@ -5,6 +5,7 @@ import { checkTarget } from './check-target.js';
 import { now, today } from './clock.js';
 import { openDatabase } from './engines/open-database.js';
 import { type Files, nodeFiles } from './files.js';
+import { hashOf } from './hash-beside.js';
 import { movePointer } from './move-pointer.js';
 import { outputTo } from './output.js';
 import { publishFile } from './publish-file.js';
@@ -34,6 +35,7 @@ export function nodeShell(files: Files = nodeFiles): Shell {
   return {
     stream: streamPath,
     readPart,
+    hashOf,
     readText,
     list: (folder) => listBelow(folder, ''),
     beside: (file, path) => (isAbsolute(path) ? path : join(dirname(file), path)),

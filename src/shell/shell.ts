@@ -19,6 +19,16 @@ export type ChainName = 'register' | 'ledger';
 /** Whether a result was written, or lay there already, the same to the byte. */
 export type Published = 'written' | 'there already';
 
+/** A SHA-256 that may be worked out in another thread. */
+export interface RunningHash {
+  /** Takes the next bytes, which may change afterwards; a promise where one has to wait for that. */
+  readonly update: (bytes: Uint8Array) => Promise<void> | undefined;
+  /** The digest of all of them as 64 lowercase hex characters; nothing may be fed afterwards. */
+  readonly hex: () => Promise<string>;
+  /** Lets go of what it holds, whether the digest was asked for or not. */
+  readonly close: () => void;
+}
+
 /** Something that happened in a run: a name, and facts that name no case and no person. */
 export interface Happening {
   readonly event: string;
@@ -44,6 +54,8 @@ export interface Shell {
     length: number,
     room?: Uint8Array,
   ) => Uint8Array;
+  /** Begins a SHA-256 of so many bytes, null where that is not known. */
+  readonly hashOf: (bytes: number | null) => RunningHash;
   /** The whole of a small text file (configuration, record), decoded as strict UTF-8. */
   readonly readText: (path: string) => Promise<string>;
   /** Every file below a folder, as sorted relative paths; symbolic links are listed, not followed. */

@@ -1,3 +1,5 @@
+import type { StreamHash } from '../stream-hash.js';
+
 /** Some bytes of a file, by offset and length; in `room`, where that is given and large enough. */
 export type ReadAgain = (offset: number, length: number, room?: Uint8Array) => Uint8Array;
 
@@ -7,6 +9,8 @@ export interface Reopened {
   readonly stream: () => AsyncIterable<Uint8Array>;
   /** Some of them, at once. */
   readonly read: ReadAgain;
+  /** Begins a digest of all of them, where that can be worked out beside the reading. */
+  readonly hash?: () => StreamHash;
 }
 
 /** Keeps the bytes of a source that cannot be opened again. */

@@ -1,4 +1,3 @@
-import { createSha256 } from '../../random/sha256.js';
 import type { CodeList } from '../code-list.js';
 import { readHeader } from '../header.js';
 import { limitsOf } from '../limits.js';
@@ -8,6 +7,7 @@ import type { CsvFault } from '../records.js';
 import type { RowSchema } from '../row-schema.js';
 import type { RowTeller } from '../rows-done.js';
 import type { SplitFile } from '../split-file.js';
+import { hashAtOnce, type StreamHash } from '../stream-hash.js';
 import { emptyShape } from '../table-shape.js';
 import { type Beginning, enoughToBegin, readBeginning } from './beginning.js';
 import { fromTheBeginning, replay, tapped } from './chunk-source.js';
@@ -53,17 +53,30 @@ export async function splitIntoColumns(
   parts: ColumnParts,
   reopened?: Reopened,
 ): Promise<Split> {
+  const hash = reopened?.hash?.() ?? hashAtOnce();
+  try {
+    return await split(chunks, parts, hash, reopened);
+  } finally {
+    hash.close();
+  }
+}
+
+async function split(
+  chunks: AsyncIterable<Uint8Array>,
+  parts: ColumnParts,
+  hash: StreamHash,
+  reopened: Reopened | undefined,
+): Promise<Split> {
   const { profile, schema, codeLists, columns, asAt, tell } = parts;
   const largestRecord = limitsOf(profile).recordBytes;
   const held = reopened === undefined ? holdBytes() : null;
   const source = tapped(chunks[Symbol.asyncIterator](), held?.hold);
   const keep = reopened === undefined ? 'rows' : parts.keep;
-  const readKept = (): Promise<Split> =>
-    splitIntoColumns(
-      fromTheBeginning(source, reopened, held),
-      { ...parts, keep: 'rows' },
-      reopened,
-    );
+  const readKept = (): Promise<Split> => {
+    hash.close();
+    const again = fromTheBeginning(source, reopened, held);
+    return splitIntoColumns(again, { ...parts, keep: 'rows' }, reopened);
+  };
   const first: Uint8Array[] = [];
   let beginning: Beginning | 'more' | null = 'more';
   let done = false;
@@ -95,7 +108,6 @@ export async function splitIntoColumns(
     return { split: null, chunks: replay(first, source) };
   }
 
-  const hash = createSha256();
   const check = utf8Check();
   const shape = emptyShape();
   const reading = readColumns(table, { profile, schema, codeLists, asAt });
@@ -118,7 +130,8 @@ export async function splitIntoColumns(
   const mustBeKept = keepingTest(table);
   const rest: Buffer[] = [];
   for await (const chunk of replay(first, source)) {
-    hash.update(chunk);
+    const waiting = hash.update(chunk);
+    if (waiting !== undefined) await waiting;
     size += chunk.length;
     last = chunk.at(-1) ?? last;
     if (!check.add(chunk) || hasNul(chunk)) {
@@ -159,7 +172,7 @@ export async function splitIntoColumns(
     split: {
       decoded: {
         bytes: size,
-        sha256: hash.hex(),
+        sha256: await hash.hex(),
         encoding: 'utf-8',
         byteOrderMark: start.choice.byteOrderMark,
         issues: start.choice.issue === undefined ? [] : [start.choice.issue],

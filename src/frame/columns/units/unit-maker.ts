@@ -39,8 +39,8 @@ export function valueMaker({
 export interface UnitMaker {
   /** Its values are found when they are asked for. */
   readonly viewOf: (group: number) => Unit;
-  /** With all its values. */
-  readonly wholeOf: (group: number) => Unit;
+  /** Its values are found when they are first asked for, and kept. */
+  readonly keptOf: (group: number) => Unit;
   /** With its values of some fields alone. */
   readonly withOf: (fields: readonly string[]) => (group: number) => FrameUnit;
 }
@@ -55,14 +55,24 @@ export function unitMaker(
   const viewOfValues = recordMaker(finders);
   const valuesOf = (group: number): Unit['values'] =>
     Object.fromEntries([...finders].map(([name, find]) => [name, find(group)]));
-  const unitWith = (group: number, held: Unit['values']): Unit => {
-    const caseRef = names.caseRef(group);
-    const rows = sheetRowsOf(groups, group, table);
-    return { id: unitId(names, group, caseRef), caseRef, values: held, rows };
-  };
   return {
-    viewOf: (group) => unitWith(group, viewOfValues(group)),
-    wholeOf: (group) => unitWith(group, valuesOf(group)),
+    viewOf: (group) => {
+      const caseRef = names.caseRef(group);
+      const rows = sheetRowsOf(groups, group, table);
+      return { id: unitId(names, group, caseRef), caseRef, values: viewOfValues(group), rows };
+    },
+    keptOf: (group) => {
+      const caseRef = names.caseRef(group);
+      let kept: Unit['values'] | null = null;
+      return {
+        id: unitId(names, group, caseRef),
+        caseRef,
+        get values() {
+          return (kept ??= valuesOf(group));
+        },
+        rows: sheetRowsOf(groups, group, table),
+      };
+    },
     withOf: (fields) => {
       const asked = fields.map((field) => finders.get(field) ?? (() => ''));
       const shared = sharedLists();

@@ -73,12 +73,14 @@ export function unitsFromColumns(
   const all = parts === null ? inScope : Uint32Array.from({ length: parts.count }, (_, one) => one);
   const valueOf = valueMaker(ofUnits);
   const order = sortById(narrowUnits(all, asked, valueOf), names, references);
-  const { viewOf, wholeOf, withOf } = unitMaker(ofUnits, names, asked.values, valueOf);
+  const { viewOf, keptOf, withOf } = unitMaker(ofUnits, names, asked.values, valueOf);
   const few = order.length <= kept;
   const listOf = <Made>(make: (group: number) => Made): readonly Made[] =>
     listView(order.length, (index) => make(order[index] ?? 0));
-  const units = few ? Array.from(order, wholeOf) : listOf(viewOf);
-  if (!few) readUnitsBy(units, (fields) => listOf(withOf(fields)));
+  const units = few ? Array.from(order, keptOf) : listOf(viewOf);
+  readUnitsBy(units, (fields) =>
+    few ? Array.from(order, withOf(fields)) : listOf(withOf(fields)),
+  );
   return {
     units,
     counts,
