@@ -22,15 +22,7 @@ export const own = {
   validate: {
     run: (input, { cwd, run }) =>
       run([...program, 'validate', input, ...profile, '--quiet'], { cwd, fine: [0, 1] }),
-    answers: (input, { cwd, headings, run }) => {
-      const command = [...program, 'validate', input, ...profile, '--json'];
-      const { counts, issues } = JSON.parse(run(command, { cwd, fine: [0, 1] }).stdout);
-      return [
-        `rows\t${counts.rows}`,
-        `rejected\t${counts.rejected}`,
-        ...faultLines(issues, headings),
-      ];
-    },
+    answers: validated,
   },
   draw: {
     run: (input, { cwd, seed, run }) => {
@@ -38,10 +30,12 @@ export const own = {
       const plan = [...profile, ...strata, '--seed', seed, '--out', 'draw'];
       return run([...program, 'draw', input, ...plan, '--quiet'], { cwd });
     },
-    answers: (_, { cwd }) => {
+    answers: (input, place) => {
+      const { cwd } = place;
       const sample = table(join(cwd, 'draw/sample.csv'));
       const allocation = table(join(cwd, 'draw/allocation.csv'));
       return [
+        ...validated(input, place),
         ...allocation.map(({ stratum, frame_size }) => `cell\t${stratum}\t${frame_size}`),
         ...sample.map(
           ({ unit_id, outcome, complainant_ethnicity_group }) =>
@@ -51,6 +45,13 @@ export const own = {
     },
   },
 };
+
+/** A draw finds the same issues as `validate`, which lists them. */
+function validated(input, { cwd, headings, run }) {
+  const command = [...program, 'validate', input, ...profile, '--json'];
+  const { counts, issues } = JSON.parse(run(command, { cwd, fine: [0, 1] }).stdout);
+  return [`rows\t${counts.rows}`, `rejected\t${counts.rejected}`, ...faultLines(issues, headings)];
+}
 
 function faultLines(issues, headings) {
   const counts = new Map();

@@ -19,13 +19,10 @@ main <- function(job, path, rules, seed) {
       if (columns$places[place] == 1) rejected <- rejected | found[[rule]]
     }
   }
-  if (job == "validate") {
-    show("rows", nrow(data))
-    show("rejected", sum(rejected))
-    for (count in counts) if (count[[3]] > 0) show("fault", count[[1]], count[[2]], count[[3]])
-  } else {
-    draw(data[!rejected], codes, seed)
-  }
+  show("rows", nrow(data))
+  show("rejected", sum(rejected))
+  for (count in counts) if (count[[3]] > 0) show("fault", count[[1]], count[[2]], count[[3]])
+  if (job == "draw") draw(data[!rejected], codes, seed)
 }
 
 faults <- function(values, kind, places, known) {

@@ -8,35 +8,51 @@ else console.log(await (job === 'validate' ? validate(...given) : draw(...given)
 
 async function validate(path, rules) {
   const checks = checksOf(rules);
-  const placing = checks.filter(({ places }) => places).map(({ broken }) => broken);
   const counts = checks.map(({ broken }) => `count(*) FILTER (WHERE ${broken})`);
-  const [[rows, rejected, ...found]] = await ask(
-    `SELECT count(*), count(*) FILTER (WHERE ${placing.join(' OR ')}), ${counts} FROM ${csv(path)}`,
+  const [counted] = await ask(
+    `SELECT count(*), count(*) FILTER (WHERE ${placing(checks)}), ${counts} FROM ${csv(path)}`,
   );
+  return lines(told(checks, counted));
+}
+
+function told(checks, [rows, rejected, ...found]) {
   const faults = checks.map(({ column, rule }, place) => ['fault', column, rule, found[place]]);
-  return lines([
-    ['rows', rows],
-    ['rejected', rejected],
-    ...faults.filter(([, , , count]) => count > 0n),
-  ]);
+  return [['rows', rows], ['rejected', rejected], ...faults.filter(([, , , count]) => count > 0n)];
+}
+
+function placing(checks) {
+  return checks.flatMap(({ broken, places }) => (places ? [broken] : [])).join(' OR ');
 }
 
 async function draw(path, rules, seed) {
-  const placing = checksOf(rules).filter(({ places }) => places);
+  const checks = checksOf(rules);
   const codes = tsv(rules, 'codes.tsv');
   const outcomes = codes.filter(({ column }) => column === 'Outcome');
   const groups = codes.filter(({ column }) => column === 'Complainant Ethnicity');
-  return lines(
-    await ask(`
-      WITH read AS (
-        SELECT "Case Reference" AS reference,
-          ${mapOf(outcomes, 'severity')}["Outcome"]::INTEGER AS severity,
-          coalesce(${mapOf(groups, 'group')}["Complainant Ethnicity"], 'Not stated') AS grouped
-        FROM ${csv(path)} WHERE NOT (${placing.map(({ broken }) => broken).join(' OR ')})
-      ), cases AS (
+  // The file is read once: what the draw needs of each row, and a bit for each check that it fails.
+  const bits = checks.map(({ broken }, place) => `(${broken})::UBIGINT << ${place}`);
+  const connection = await connect();
+  await connection.run(`
+    CREATE TEMP TABLE read AS SELECT "Case Reference" AS reference,
+      ${mapOf(outcomes, 'severity')}["Outcome"]::INTEGER AS severity,
+      coalesce(${mapOf(groups, 'group')}["Complainant Ethnicity"], 'Not stated') AS grouped,
+      (${placing(checks)}) AS rejected, ${bits.map((bit) => `(${bit})`).join(' | ')} AS failed
+    FROM ${csv(path)}`);
+  const counts = checks.map(
+    (_, place) => `count(*) FILTER (WHERE failed & ${2n ** BigInt(place)} > 0)`,
+  );
+  const [counted] = await ask(
+    `SELECT count(*), count(*) FILTER (WHERE rejected), ${counts} FROM read`,
+    connection,
+  );
+  return lines([
+    ...told(checks, counted),
+    ...(await ask(
+      `
+      WITH cases AS (
         SELECT reference, max(severity) AS severity,
           CASE WHEN min(grouped) = max(grouped) THEN min(grouped) ELSE 'Multiple' END AS grouped
-        FROM read GROUP BY reference
+        FROM read WHERE NOT rejected GROUP BY reference
       ), named AS (
         SELECT reference, ${bySeverity(outcomes)}[severity] || '|' || grouped AS stratum FROM cases
       ), sizes AS (
@@ -53,8 +69,10 @@ async function draw(path, rules, seed) {
         ) AS place FROM named JOIN shares USING (stratum)
       )
       SELECT 'cell', stratum, size::VARCHAR FROM sizes
-      UNION ALL SELECT 'sample', stratum, reference FROM ranked WHERE place <= share`),
-  );
+      UNION ALL SELECT 'sample', stratum, reference FROM ranked WHERE place <= share`,
+      connection,
+    )),
+  ]);
 }
 
 function checksOf(rules) {
@@ -100,9 +118,12 @@ function tsv(folder, name) {
   });
 }
 
-async function ask(query) {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  return (await connection.runAndReadAll(query)).getRows();
+async function connect() {
+  return (await DuckDBInstance.create(':memory:')).connect();
+}
+
+async function ask(query, connection) {
+  return (await (connection ?? (await connect())).runAndReadAll(query)).getRows();
 }
 
 function text(value) {

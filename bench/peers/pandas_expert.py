@@ -23,13 +23,12 @@ def main(job, path, rules, seed):
             counts[column, rule] = int(found.sum())
             if places:
                 rejected |= found
-    if job == "validate":
-        show("rows", len(data))
-        show("rejected", int(rejected.sum()))
-        for (column, rule), count in counts.items():
-            if count > 0:
-                show("fault", column, rule, count)
-    else:
+    show("rows", len(data))
+    show("rejected", int(rejected.sum()))
+    for (column, rule), count in counts.items():
+        if count > 0:
+            show("fault", column, rule, count)
+    if job == "draw":
         draw(data[~rejected], codes, seed)
 
 

@@ -26,13 +26,12 @@ def main(job, path, rules, seed):
             for (of, _), found in faults.items():
                 if of == column:
                     rejected |= found
-    if job == "validate":
-        show("rows", len(data))
-        show("rejected", int(rejected.sum()))
-        for (column, rule), found in faults.items():
-            if found.any():
-                show("fault", column, rule, int(found.sum()))
-    else:
+    show("rows", len(data))
+    show("rejected", int(rejected.sum()))
+    for (column, rule), found in faults.items():
+        if found.any():
+            show("fault", column, rule, int(found.sum()))
+    if job == "draw":
         draw(data[~rejected], codes, seed)
 
 

@@ -24,9 +24,12 @@ function validate(path, rules) {
     )
     .collectSync()
     .toRecords()[0];
-  const { rows, rejected, ...faults } = counts;
+  return lines(told(counts));
+}
+
+function told({ rows, rejected, ...faults }) {
   const found = Object.entries(faults).filter(([, count]) => count > 0);
-  return lines([['rows', rows], ['rejected', rejected], ...found.map((of) => ['fault', ...of])]);
+  return [['rows', rows], ['rejected', rejected], ...found.map((of) => ['fault', ...of])];
 }
 
 function draw(path, rules, seed) {
@@ -37,9 +40,22 @@ function draw(path, rules, seed) {
     );
   const names = Object.entries(mapped('Outcome', 'severity'));
   const codeOf = new Map(names.map(([text, rank]) => [rank, mapped('Outcome', 'code')[text]]));
-  const placing = checksOf(rules).filter(({ places }) => places);
-  const cases = read(path)
-    .filter(either(placing).not())
+  const checks = checksOf(rules);
+  // Read once: what the draw needs, and a bit for each check of a row.
+  const data = read(path)
+    .select(
+      ...['Case Reference', 'Outcome', 'Complainant Ethnicity'].map((name) => pl.col(name)),
+      either(checks.filter(({ places }) => places)).alias('rejected'),
+      ...checks.map(({ column, rule, broken }) => broken.alias(`${column}\t${rule}`)),
+    )
+    .collectSync();
+  const faults = checks.map(({ column, rule }) => `${column}\t${rule}`);
+  const counts = data
+    .select(pl.len().alias('rows'), ...['rejected', ...faults].map((name) => pl.col(name).sum()))
+    .toRecords()[0];
+  const cases = data
+    .lazy()
+    .filter(pl.col('rejected').not())
     .select(
       pl.col('Case Reference').alias('reference'),
       pl
@@ -71,12 +87,13 @@ function draw(path, rules, seed) {
     strata.get(name).push(reference);
   });
   const shares = webster(strata, 200);
-  return lines(
-    [...strata].flatMap(([name, members]) => [
+  return lines([
+    ...told(counts),
+    ...[...strata].flatMap(([name, members]) => [
       ['cell', name, members.length],
       ...lowest(seed, members, shares.get(name) ?? 0).map((found) => ['sample', name, found]),
     ]),
-  );
+  ]);
 }
 
 function read(path) {

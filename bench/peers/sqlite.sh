@@ -33,6 +33,7 @@ validate() {
 }
 
 draw() {
+  validate
   cat <<SQL
 CREATE TEMP TABLE cases AS
   SELECT max(o.severity + 0) AS severity,
