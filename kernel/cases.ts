@@ -57,13 +57,14 @@ export function formsOf(column: u32): Dictionary {
   return columnAt(column).forms;
 }
 
-/** The number of a reference that is not kept, made of its hash and never 0. */
+/** The number of a reference that is not kept, made of its hash and never 0; its shape is 0 where it is not known. */
 export function hashedNumber(
   index: u32,
   column: Column,
   start: usize,
   length: u32,
   hash: u64,
+  shape: u64,
 ): u32 {
   const forms = column.forms;
   const number = (<u32>(hash >> 32)) | 1;
@@ -72,14 +73,16 @@ export function hashedNumber(
     lookedAt = hash;
     spelling = wideSpellingHash(start, length);
   }
-  if (changetype<usize>(forms) !== 0) formOf(start, length, forms);
+  if (changetype<usize>(forms) === 0 || (shape !== 0 && shape === column.lastShape)) return number;
+  column.lastShape = shape;
+  formOf(start, length, forms);
   return number;
 }
 
 /** The number of the reference that is the first bytes of the scratch. */
 export function hashedNumberOfScratch(index: u32, length: u32): u32 {
   const start = scratchFor(length);
-  return hashedNumber(index, columnAt(index), start, length, hashOf(start, length));
+  return hashedNumber(index, columnAt(index), start, length, hashOf(start, length), 0);
 }
 
 /** Sets the spelling of the case reference that was looked at last: its key is the first bytes of the scratch. */

@@ -14,7 +14,8 @@ import {
   remember,
 } from './recent';
 import { plainDay, writeIso } from './dates';
-import { beyondAscii, doubledQuotes, ends, marks, starts } from './scan';
+import { isPlainReference, isPlainText, shapeSeen } from './plain';
+import { doubledQuotes, ends, marks, starts } from './scan';
 
 /** What is known of a distinct content of a cell; bits, as in src/frame/columns/column.ts. */
 export const isRead: u32 = 1;
@@ -54,6 +55,8 @@ export class Column {
   isHashed: bool;
   /** Of a column that is hashed: the forms of its references, where they are asked for. */
   forms: Dictionary;
+  /** The shape of the reference whose form was entered last. */
+  lastShape: u64;
 }
 
 /** From here on contents are plain references that are not kept. */
@@ -150,7 +153,7 @@ export function takeCell(index: u32): i32 {
   ) {
     const hash = hashOf(start, length);
     setContent(index, firstHashed | ((<u32>hash) & (firstHashed - 1)));
-    setNumber(index, hashedNumber(index, column, start, length, hash));
+    setNumber(index, hashedNumber(index, column, start, length, hash, shapeSeen));
     return isRead;
   }
   if (find(column.recent, start, length)) {
@@ -230,128 +233,6 @@ function enterDay(dictionary: Dictionary, content: u32, day: u32): u32 {
   if (value === content) return isRead | isOwn;
   setValue(dictionary, content, value);
   return isRead;
-}
-
-/**
- * A reference of which nothing can be said: it begins with a letter or a digit, has letters of the
- * keyboard, digits and slashes, with `marks` hyphens, dots and low lines, and a digit among them. It is
- * more than zeros, no rounded number (1E5) and no day or month of a calendar (10-Mar). No check of cells
- * finds fault with such a one, whatever its letters and digits.
- */
-function isPlainReference(start: usize, length: u32, marks: bool): bool {
-  const first = <u32>load<u8>(start);
-  if (!isLetter(first) && !isDigit(first)) return false;
-  let digits = false;
-  let zeros = true;
-  let hyphen = false;
-  let letters: u32 = 0;
-  let lastThree: u32 = 0;
-  for (let at: u32 = 0; at < length; at += 1) {
-    const byte = <u32>load<u8>(start + at);
-    if (isDigit(byte)) {
-      digits = true;
-      if (byte !== 0x30) zeros = false;
-    } else if (isLetter(byte)) {
-      letters += 1;
-      lastThree = ((lastThree << 8) | byte | 0x20) & 0xffffff;
-    } else if (byte !== 0x2f) {
-      if (!marks || (byte !== 0x2d && byte !== 0x2e && byte !== 0x5f)) return false;
-      hyphen = hyphen || byte === 0x2d;
-    }
-  }
-  if (!digits || (zeros && letters === 0)) return false;
-  if (letters === 1 && (lastThree & 0xff) === 0x65) return isLetter(first);
-  return !(hyphen && letters === 3 && isMonth(lastThree));
-}
-
-function isDigit(byte: u32): bool {
-  return byte >= 0x30 && byte <= 0x39;
-}
-
-/** Three small letters, the first of them highest. */
-function isMonth(letters: u32): bool {
-  switch (letters) {
-    case 0x6a616e: // jan
-    case 0x666562: // feb
-    case 0x6d6172: // mar
-    case 0x617072: // apr
-    case 0x6d6179: // may
-    case 0x6a756e: // jun
-    case 0x6a756c: // jul
-    case 0x617567: // aug
-    case 0x736570: // sep
-    case 0x6f6374: // oct
-    case 0x6e6f76: // nov
-    case 0x646563: // dec
-      return true;
-    default:
-      return false;
-  }
-}
-
-function isLetter(byte: u32): bool {
-  const lower = byte | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
-/**
- * A text of which nothing can be said: no space at its ends, no error of a spreadsheet, and beyond ASCII
- * only what word processors and Western names bring.
- */
-function isPlainText(start: usize, length: u32, mark: u32): bool {
-  const first = <u32>load<u8>(start);
-  return (
-    length > 0 &&
-    first > 0x20 &&
-    first !== 0x23 &&
-    load<u8>(start + length - 1) > 0x20 &&
-    ((mark & beyondAscii) === 0 || isWestern(start, length))
-  );
-}
-
-/**
- * Whether all that is beyond ASCII in UTF-8 is a letter or sign of Latin-1, a curly quote, a dash, a
- * bullet, an ellipsis or a euro. Left out are spaces, what is not seen, and the two letters with which
- * garbled text begins; none of these changes its form.
- */
-function isWestern(start: usize, length: u32): bool {
-  let at: u32 = 0;
-  while (at < length) {
-    const byte = <u32>load<u8>(start + at);
-    if (byte < 0x80) {
-      at += 1;
-      continue;
-    }
-    const next = <u32>load<u8>(start + at, 1);
-    if (byte === 0xc2 || byte === 0xc3) {
-      if (byte === 0xc2 ? next < 0xa1 || next === 0xad : next === 0x83 || next === 0xa2)
-        return false;
-      at += 2;
-    } else {
-      if (byte !== 0xe2 || !isMark(next, load<u8>(start + at, 2))) return false;
-      at += 3;
-    }
-  }
-  return true;
-}
-
-/** The two bytes behind 0xe2 of a mark that is plain. */
-function isMark(second: u32, third: u32): bool {
-  if (second === 0x82) return third === 0xac;
-  if (second !== 0x80) return false;
-  switch (third) {
-    case 0x93: // en dash
-    case 0x94: // em dash
-    case 0x98: // curly quotes
-    case 0x99:
-    case 0x9c:
-    case 0x9d:
-    case 0xa2: // bullet
-    case 0xa6: // ellipsis
-      return true;
-    default:
-      return false;
-  }
 }
 
 /** Sees of a free text whether it is there. */

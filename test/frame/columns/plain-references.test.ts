@@ -18,6 +18,20 @@ const column = (schema: object = {}): ColumnPlan => ({
 
 const { isPlain } = plainColumn(({ allowReferences }) => allowReferences(1, 1000, 1));
 
+/** The rule in words of this language. */
+function isPlainByRule(text: string): boolean {
+  const found =
+    text
+      .match(/[A-Za-z]/g)
+      ?.join('')
+      .toLowerCase() ?? '';
+  if (!/^[A-Za-z0-9][A-Za-z0-9/._-]*$/.test(text) || !/[0-9]/.test(text)) return false;
+  if (found === '' && !/[1-9]/.test(text)) return false;
+  if (found === 'e' && !/^[Ee]/.test(text)) return false;
+  const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+  return !(text.includes('-') && months.includes(found));
+}
+
 describe('a plain reference', () => {
   it.each([
     'CO/00123/25',
@@ -60,6 +74,31 @@ describe('a plain reference', () => {
     '1,5',
   ])('is not one like %j', (text) => {
     expect(isPlain(text)).toBe(false);
+  });
+
+  it('is one by its letters, digits and marks, however long it is', () => {
+    const letters = 'AEINTXaeintnrkbc///-._000123456789 é=';
+    const texts = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...Array.from(letters)), minLength: 1, maxLength: 20 }),
+      fc.string({ unit: fc.constantFrom(...'Ee0/1'), minLength: 1, maxLength: 18 }),
+      fc
+        .tuple(
+          fc.stringMatching(/^[0/-]{0,9}$/),
+          fc.constantFrom('e', 'E', 'x', '0e', 'may', 'JUN'),
+          fc.stringMatching(/^[0-1/-]{0,9}$/),
+        )
+        .map((parts) => parts.join('')),
+    );
+    const seen = { plain: 0, other: 0 };
+    fc.assert(
+      fc.property(texts, (text) => {
+        const is = isPlain(text);
+        seen[is ? 'plain' : 'other'] += 1;
+        expect(is, text).toBe(isPlainByRule(text));
+      }),
+      { numRuns: 20_000, seed: 11 },
+    );
+    expect(Math.min(seen.plain, seen.other)).toBeGreaterThan(4000);
   });
 
   it('has nothing said of it by any check of cells', () => {
