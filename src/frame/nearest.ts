@@ -15,7 +15,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
     const allowed = cutOff ? 1 : Math.floor(Math.max(wanted.length, folded.length) / 3);
     // Texts differ by at least the difference of their lengths; long ones are costly to compare.
     if (!cutOff && Math.abs(wanted.length - folded.length) > allowed) continue;
-    const distance = cutOff ? 0.5 : editDistance(wanted, folded);
+    const distance = cutOff ? 0.5 : editDistance(wanted, folded, Math.min(allowed, bestDistance));
     if (distance <= allowed && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -37,12 +37,13 @@ function isCutOff(text: string, whole: string): boolean {
   return text.length >= 4 && whole.length > text.length && whole.startsWith(text);
 }
 
-/** Optimal string alignment distance. */
-function editDistance(left: string, right: string): number {
+/** Optimal string alignment distance; infinite where it shows on the way that it is more than `most`. */
+function editDistance(left: string, right: string, most: number): number {
   let before: number[] = [];
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i += 1) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= right.length; j += 1) {
       const same = left[i - 1] === right[j - 1];
       let cost = Math.min(
@@ -54,7 +55,10 @@ function editDistance(left: string, right: string): number {
         i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
       if (swapped) cost = Math.min(cost, at(before, j - 2) + 1);
       current.push(cost);
+      least = Math.min(least, cost);
     }
+    // No way on is shorter: even a swap, which leads over this row, costs what two steps do at least.
+    if (least > most) return Infinity;
     before = previous;
     previous = current;
   }

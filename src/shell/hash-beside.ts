@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { hashHere } from './hash-here.js';
 import type { RunningHash } from './shell.js';
 
@@ -21,22 +20,25 @@ parentPort.on('message', ({ begin, length }) => {
 `;
 
 /** A SHA-256 of so many bytes: in a second thread where that is worth its while, else at once. */
-export function hashOf(bytes: number | null): RunningHash {
-  return (bytes ?? 0) >= leastBytes && availableParallelism() > 1
-    ? hashBeside(startThread)
-    : hashHere();
+export async function hashOf(bytes: number | null): Promise<RunningHash> {
+  if (bytes === null || bytes < leastBytes) return hashHere();
+  // Loaded here, as it would take up a part of every start.
+  const { availableParallelism } = await import('node:os');
+  return availableParallelism() > 1 ? hashBeside(await threadStarter()) : hashHere();
 }
 
 /** The second thread, as far as it is spoken to. */
 export type Thread = Pick<Worker, 'on' | 'postMessage' | 'ref' | 'terminate' | 'unref'>;
 
-/** Starts the second thread over memory that both share. */
-export function startThread(shared: SharedArrayBuffer): Thread {
-  return new Worker(program, {
-    eval: true,
-    workerData: shared,
-    resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 8, stackSizeMb: 1 },
-  });
+/** What starts the second thread over memory that both share. */
+export async function threadStarter(): Promise<(shared: SharedArrayBuffer) => Thread> {
+  const { Worker } = await import('node:worker_threads');
+  const resourceLimits = {
+    maxYoungGenerationSizeMb: 1,
+    maxOldGenerationSizeMb: 8,
+    stackSizeMb: 1,
+  };
+  return (shared) => new Worker(program, { eval: true, workerData: shared, resourceLimits });
 }
 
 /** A part of the shared memory that the second thread was told to hash. */

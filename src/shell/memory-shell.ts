@@ -38,7 +38,7 @@ export function memoryShell(
     ...assets,
     stream: (path) => piecesOf(contentOf(path)),
     readPart: (path, offset, length) => contentOf(path).slice(offset, offset + length),
-    hashOf: () => hashHere(),
+    hashOf: () => Promise.resolve(hashHere()),
     readText: (path) => Promise.resolve(new TextDecoder().decode(contentOf(path))),
     list: (folder) =>
       Promise.resolve(

@@ -55,7 +55,7 @@ export interface Shell {
     room?: Uint8Array,
   ) => Uint8Array;
   /** Begins a SHA-256 of so many bytes, null where that is not known. */
-  readonly hashOf: (bytes: number | null) => RunningHash;
+  readonly hashOf: (bytes: number | null) => Promise<RunningHash>;
   /** The whole of a small text file (configuration, record), decoded as strict UTF-8. */
   readonly readText: (path: string) => Promise<string>;
   /** Every file below a folder, as sorted relative paths; symbolic links are listed, not followed. */

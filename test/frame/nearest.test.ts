@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/frame/nearest.js';
 
@@ -45,4 +46,47 @@ describe('the nearest of several texts', () => {
   it('is none of none', () => {
     expect(nearest('abcdef', [])).toBeUndefined();
   });
+
+  it('is the one that all steps counted to their end would give', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abc'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 6 }), (text, candidates) => {
+        const distances = candidates.map((one) =>
+          text.length >= 4 && one.length > text.length && one.startsWith(text)
+            ? 0.5
+            : steps(text, one) <= Math.floor(Math.max(text.length, one.length) / 3)
+              ? steps(text, one)
+              : Infinity,
+        );
+        const least = Math.min(...distances);
+        const expected = least === Infinity ? undefined : candidates[distances.indexOf(least)];
+        expect(nearest(text, candidates)).toBe(expected);
+      }),
+      { numRuns: 3000, seed: 5 },
+    );
+  });
 });
+
+/** Optimal string alignment distance, by its definition. */
+function steps(left: string, right: string): number {
+  const known = new Map<string, number>();
+  const upTo = (i: number, j: number): number => {
+    if (i === 0 || j === 0) return i + j;
+    const key = `${i} ${j}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const swapped =
+      i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
+        ? upTo(i - 2, j - 2) + 1
+        : Infinity;
+    const found = Math.min(
+      upTo(i - 1, j) + 1,
+      upTo(i, j - 1) + 1,
+      upTo(i - 1, j - 1) + (left[i - 1] === right[j - 1] ? 0 : 1),
+      swapped,
+    );
+    known.set(key, found);
+    return found;
+  };
+  return upTo(left.length, right.length);
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { hashBeside, hashOf, startThread, type Thread } from '../../src/shell/hash-beside.js';
+import { hashBeside, hashOf, threadStarter, type Thread } from '../../src/shell/hash-beside.js';
 import type { RunningHash } from '../../src/shell/shell.js';
 
 const mebibyte = 1 << 20;
@@ -42,12 +42,12 @@ function deafThread(): { thread: Thread; say: (event: string, value: unknown) =>
 
 describe('a digest that is worked out in a second thread', () => {
   it('is that of all pieces in their order, whatever becomes of them later', async () => {
-    const { is, was } = await hashed(hashBeside(startThread));
+    const { is, was } = await hashed(hashBeside(await threadStarter()));
     expect(is).toBe(was);
   });
 
   it('is that of nothing where nothing came', async () => {
-    const running = hashBeside(startThread);
+    const running = hashBeside(await threadStarter());
     expect(await running.hex()).toBe(createHash('sha256').digest('hex'));
     running.close();
   });
@@ -107,7 +107,7 @@ describe('a digest that is worked out in a second thread', () => {
 
   it('is the same one that is worked out at once, for small files and for sizes not known', async () => {
     for (const size of [null, 5, 1 << 27]) {
-      const { is, was } = await hashed(hashOf(size));
+      const { is, was } = await hashed(await hashOf(size));
       expect(is).toBe(was);
     }
   });

@@ -10,7 +10,7 @@ export interface Reopened {
   /** Some of them, at once. */
   readonly read: ReadAgain;
   /** Begins a digest of all of them, where that can be worked out beside the reading. */
-  readonly hash?: () => StreamHash;
+  readonly hash?: () => Promise<StreamHash>;
 }
 
 /** Keeps the bytes of a source that cannot be opened again. */

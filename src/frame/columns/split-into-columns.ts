@@ -53,7 +53,7 @@ export async function splitIntoColumns(
   parts: ColumnParts,
   reopened?: Reopened,
 ): Promise<Split> {
-  const hash = reopened?.hash?.() ?? hashAtOnce();
+  const hash = (await reopened?.hash?.()) ?? hashAtOnce();
   try {
     return await split(chunks, parts, hash, reopened);
   } finally {
