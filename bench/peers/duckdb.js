@@ -39,7 +39,7 @@ async function draw(path, rules, seed) {
       (${placing(checks)}) AS rejected, ${bits.map((bit) => `(${bit})`).join(' | ')} AS failed
     FROM ${csv(path)}`);
   const counts = checks.map(
-    (_, place) => `count(*) FILTER (WHERE failed & ${2n ** BigInt(place)} > 0)`,
+    (_, place) => `count(*) FILTER (WHERE failed & ${1n << BigInt(place)} > 0)`,
   );
   const [counted] = await ask(
     `SELECT count(*), count(*) FILTER (WHERE rejected), ${counts} FROM read`,
